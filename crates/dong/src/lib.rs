@@ -1,0 +1,1 @@
+//! Money in whole dong: arithmetic, formatting, reading what people type, words

@@ -1,0 +1,1 @@
+//! Client of the Finan One Open API

@@ -1,0 +1,1 @@
+//! What both gateway clients share: transport, server clock, rate budget, repeat policy, failures

@@ -1,0 +1,1 @@
+//! Builders, fixed clock, scripted transport, golden vectors for tests

@@ -1,0 +1,1 @@
+//! Use cases: one operation per file, the journal runner, the watch

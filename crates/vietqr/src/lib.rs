@@ -1,0 +1,1 @@
+//! VietQR text: parse, check, encode, fold memos; drawing of any QR
