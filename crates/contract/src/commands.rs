@@ -1,0 +1,220 @@
+//! The one list of commands. The capability files, the handlers and the TypeScript map are held to it.
+
+#[cfg(feature = "typescript")]
+use crate::{account, amount, app, credentials, display, payment, practice, qr, sale, settings, status};
+
+/// The window that may call a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// The cashier's.
+    Main,
+    /// The customer's.
+    Display,
+}
+
+/// One command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Command {
+    /// `<noun>_<verb>`.
+    pub name: &'static str,
+    /// Who may call it.
+    pub window: Window,
+}
+
+macro_rules! commands {
+    ($($window:ident { $($(#[doc = $doc:literal])+ $name:ident($($request:ty)?) -> $view:ty;)* })*) => {
+        /// Every command the shell answers.
+        pub const COMMANDS: &[Command] = &[$($(Command { name: stringify!($name), window: Window::$window }),*),*];
+
+        #[cfg(feature = "typescript")]
+        fn signatures(config: &ts_rs::Config) -> Vec<(&'static str, String, String)> {
+            use ts_rs::TS;
+            vec![$($((
+                stringify!($name),
+                [$(<$request as TS>::name(config),)? String::from("null")].into_iter().next().unwrap_or_default(),
+                <$view as TS>::name(config),
+            )),*),*]
+        }
+
+        #[cfg(feature = "typescript")]
+        fn collect(config: &ts_rs::Config, found: &mut std::collections::BTreeMap<String, String>) {
+            $($($(typescript::with_dependencies::<$request>(config, found);)?
+            typescript::with_dependencies::<$view>(config, found);)*)*
+        }
+    };
+}
+
+commands! {
+    Main {
+        /// Everything the page starts from.
+        app_state() -> app::AppView;
+        /// Changes settings.
+        settings_update(settings::SettingsRequest) -> settings::SettingsView;
+        /// Where requests go and whether keys are there.
+        environment_get() -> credentials::EnvironmentView;
+        /// Changes where requests go.
+        environment_set(credentials::EnvironmentRequest) -> credentials::EnvironmentView;
+        /// Keeps new keys in the keyring.
+        credentials_save(credentials::CredentialsRequest) -> credentials::EnvironmentView;
+        /// Removes the keys of the present environment from the keyring.
+        credentials_remove() -> credentials::EnvironmentView;
+        /// Makes one harmless signed call with the kept keys.
+        credentials_test() -> credentials::TestCallView;
+        /// Measures the clock against the gateway's.
+        clock_check() -> status::ClockView;
+        /// The accounts as last told.
+        account_list() -> account::AccountsView;
+        /// Asks the gateway for the accounts.
+        account_refresh() -> account::AccountsView;
+        /// One account with its static QR.
+        account_get(account::AccountRequest) -> account::AccountDetailView;
+        /// Saves an account's static QR as a picture.
+        account_save_picture(account::AccountRequest) -> qr::PictureView;
+        /// Chooses the account this till receives into.
+        account_choose(account::AccountRequest) -> account::AccountsView;
+        /// Reads what was typed as an amount.
+        amount_read(amount::AmountRequest) -> amount::AmountView;
+        /// The amounts this shop asks for most.
+        amount_frequent() -> amount::FrequentView;
+        /// Opens a new sale.
+        sale_open() -> sale::SaleView;
+        /// Names a sale.
+        sale_rename(sale::SaleRenameRequest) -> sale::SaleView;
+        /// Records the bill while it is typed.
+        sale_amount(sale::SaleAmountRequest) -> sale::SaleView;
+        /// Puts a sale in front.
+        sale_focus(sale::SaleFocusRequest) -> ();
+        /// Takes the missing rest in cash.
+        sale_cash(sale::SaleCashRequest) -> sale::SaleView;
+        /// Finishes a sale.
+        sale_close(sale::SaleCloseRequest) -> ();
+        /// Asks the gateway for money.
+        payment_create(payment::PaymentCreateRequest) -> payment::PaymentView;
+        /// Asks the gateway how a payment stands, now.
+        payment_check(payment::PaymentRequest) -> payment::PaymentView;
+        /// Makes a new payment in place of an expired one.
+        payment_reissue(payment::PaymentRequest) -> payment::PaymentView;
+        /// Makes a payment for what is missing in a sale.
+        payment_rest(sale::SaleRequest) -> payment::PaymentView;
+        /// Confirms that a QR's account is one of ours.
+        payment_confirm_account(payment::PaymentRequest) -> payment::PaymentView;
+        /// Opens the gateway's page of a payment in the browser.
+        payment_open_link(payment::PaymentRequest) -> ();
+        /// Saves the QR of a payment as a picture, to be sent to the customer.
+        payment_save_picture(payment::PaymentRequest) -> qr::PictureView;
+        /// One payment with its history.
+        payment_get(payment::PaymentRequest) -> payment::PaymentDetailView;
+        /// One page of payments.
+        payment_list(payment::PaymentListRequest) -> payment::PaymentPage;
+        /// Moves the customer's hand in practice mode.
+        practice_pay(practice::PracticePayRequest) -> ();
+        /// Switches a trouble in practice mode.
+        practice_trouble(practice::PracticeTroubleRequest) -> practice::PracticeView;
+        /// The troubles that are on.
+        practice_get() -> practice::PracticeView;
+        /// Opens the customer display.
+        display_open() -> ();
+        /// Closes the customer display.
+        display_close() -> ();
+    }
+    Display {
+        /// What the customer display shows now.
+        display_state() -> display::DisplayView;
+    }
+}
+
+/// Writes the TypeScript the page imports.
+#[cfg(feature = "typescript")]
+pub mod typescript {
+    use crate::{ErrorBody, display::DisplayView, event};
+    use std::collections::BTreeMap;
+    use std::fmt::Write as _;
+    use ts_rs::{Config, TS, TypeVisitor};
+
+    struct Collector<'a> {
+        config: &'a Config,
+        found: &'a mut BTreeMap<String, String>,
+    }
+
+    impl TypeVisitor for Collector<'_> {
+        fn visit<T: TS + 'static + ?Sized>(&mut self) {
+            if T::output_path().is_some() {
+                let name = T::name(self.config);
+                if !self.found.contains_key(&name) {
+                    self.found.insert(name, T::decl(self.config));
+                    T::visit_dependencies(&mut Collector {
+                        config: self.config,
+                        found: self.found,
+                    });
+                }
+            }
+            T::visit_generics(self);
+        }
+    }
+
+    pub(super) fn with_dependencies<T: TS + 'static + ?Sized>(
+        config: &Config,
+        found: &mut BTreeMap<String, String>,
+    ) {
+        Collector { config, found }.visit::<T>();
+    }
+
+    /// The whole file: types, the command map, the event names, the error codes.
+    #[must_use]
+    pub fn file() -> String {
+        let config = Config::default().with_large_int("number");
+        let mut found = BTreeMap::new();
+        super::collect(&config, &mut found);
+        with_dependencies::<ErrorBody>(&config, &mut found);
+        with_dependencies::<DisplayView>(&config, &mut found);
+        with_dependencies::<event::TillEvent>(&config, &mut found);
+        let mut out = String::from(
+            "// Generated from the crate `contract` by `cargo xtask bindings`. Changes here are lost.\n\n",
+        );
+        for declaration in found.values() {
+            let _ = writeln!(out, "export {declaration}\n");
+        }
+        out.push_str("export interface CommandMap {\n");
+        for (name, request, view) in super::signatures(&config) {
+            let _ = writeln!(out, "  {name}: {{ request: {request}; view: {view} }};");
+        }
+        out.push_str("}\n\n");
+        let _ = writeln!(out, "export const TILL_EVENT = {:?};", event::TILL_EVENT);
+        let _ = writeln!(out, "export const DISPLAY_EVENT = {:?};\n", event::DISPLAY_EVENT);
+        out.push_str("export const ERROR_CODES = [\n");
+        for code in crate::ErrorCode::ALL {
+            let _ = writeln!(out, "  {:?},", code.as_str());
+        }
+        out.push_str("] as const satisfies readonly ErrorCode[];\n");
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_shaped_alike() {
+        let mut seen = std::collections::BTreeSet::new();
+        for command in COMMANDS {
+            assert!(seen.insert(command.name), "{} stands twice", command.name);
+            assert!(
+                command.name.contains('_')
+                    && command.name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+            );
+        }
+    }
+
+    #[test]
+    fn the_customer_display_can_ask_for_its_own_feed_only() {
+        let open: Vec<_> = COMMANDS
+            .iter()
+            .filter(|command| command.window == Window::Display)
+            .collect();
+        assert_eq!(
+            open.iter().map(|command| command.name).collect::<Vec<_>>(),
+            ["display_state"]
+        );
+    }
+}

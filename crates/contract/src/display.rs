@@ -1,0 +1,103 @@
+//! The customer display's feed: only what a stranger may see.
+
+use crate::{
+    Time,
+    qr::QrDrawing,
+    settings::{Language, Theme},
+};
+use dong::Dong;
+
+crossing_tagged! {
+    /// What the customer sees.
+    pub enum DisplayState {
+        /// The shop's name.
+        Idle,
+        /// The amount before the QR is there.
+        Review {
+            /// The amount.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+        },
+        /// The QR.
+        Qr {
+            /// The drawing.
+            drawing: QrDrawing,
+            /// The bank.
+            bank_name: String,
+            /// The account's holder.
+            account_name: String,
+            /// The account's last four characters.
+            account_last_four: String,
+            /// The amount.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+            /// The memo to keep as it is.
+            memo: Option<String>,
+            /// When it runs out.
+            expires_at: Option<Time>,
+        },
+        /// Waiting for the gateway: the request or the bank's answer is being looked up.
+        Checking {
+            /// The amount.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+        },
+        /// All is in.
+        Paid {
+            /// The bill.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+        },
+        /// Less came in.
+        Short {
+            /// The bill.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+            /// What came in, when known.
+            #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
+            received: Option<Dong>,
+            /// What is missing, when known.
+            #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
+            missing: Option<Dong>,
+        },
+        /// More came in; the shop gives back.
+        Over {
+            /// The bill.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+            /// What is given back, when known.
+            #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
+            give_back: Option<Dong>,
+        },
+        /// The QR has run out.
+        Expired {
+            /// The amount.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+        },
+        /// No network: please wait, do not transfer again.
+        NoNetwork {
+            /// The amount.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+        },
+        /// The sale is done.
+        ThankYou,
+    }
+}
+
+crossing! {
+    /// Everything the customer display receives.
+    pub struct DisplayView {
+        /// Its language.
+        pub language: Language,
+        /// Its look.
+        pub theme: Theme,
+        /// The shop's name.
+        pub shop_name: String,
+        /// Whether this is practice.
+        pub is_practice: bool,
+        /// What it shows.
+        pub state: DisplayState,
+    }
+}

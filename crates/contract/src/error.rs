@@ -1,0 +1,216 @@
+//! The one error body of all commands.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What is certain about the money after an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Certainty {
+    /// No request left this machine.
+    NotSent,
+    /// The gateway refused; it has no effect there.
+    Refused,
+    /// A request left and no clear answer came.
+    Unknown,
+}
+
+macro_rules! error_codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal,)*) => {
+        /// Every reason the page can be told. The page has one table from code to message and action.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+        pub enum ErrorCode {
+            $($(#[doc = $doc])+ #[serde(rename = $word)] $name,)*
+        }
+
+        impl ErrorCode {
+            /// All codes, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The stable word.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word),* }
+            }
+
+            /// The code a stored word names.
+            #[must_use]
+            pub fn from_stored(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.as_str() == word)
+            }
+        }
+    };
+}
+
+error_codes! {
+    /// No route to the gateway.
+    NoNetwork = "no_network",
+    /// The gateway's name could not be resolved.
+    DnsFailed = "dns_failed",
+    /// No trusted connection could be made.
+    TlsFailed = "tls_failed",
+    /// No answer in time.
+    Timeout = "timeout",
+    /// The connection broke before the answer was complete.
+    ConnectionLost = "connection_lost",
+    /// A web page came instead of the gateway's answer.
+    CaptivePortal = "captive_portal",
+    /// The answer is not what the gateway documents.
+    UnreadableAnswer = "unreadable_answer",
+    /// The answer is larger than any real one.
+    AnswerTooLarge = "answer_too_large",
+    /// Keys refused although the clock is right.
+    Unauthorized = "unauthorized",
+    /// Keys refused and the clock could not be set right.
+    ClockWrong = "clock_wrong",
+    /// Not allowed for this address or account.
+    Forbidden = "forbidden",
+    /// The gateway does not know it.
+    NotFound = "not_found",
+    /// It exists already.
+    Conflict = "conflict",
+    /// The gateway refused the content.
+    RefusedContent = "refused_content",
+    /// Too many requests; wait.
+    RateLimited = "rate_limited",
+    /// The gateway failed.
+    GatewayFailed = "gateway_failed",
+    /// Nothing was typed.
+    AmountEmpty = "amount_empty",
+    /// What was typed is not an amount.
+    AmountUnreadable = "amount_unreadable",
+    /// Zero cannot be asked for.
+    AmountZero = "amount_zero",
+    /// A negative amount cannot be asked for.
+    AmountNegative = "amount_negative",
+    /// A dong has no fractions.
+    AmountFraction = "amount_fraction",
+    /// Over what one transfer by QR can carry.
+    AmountTooLarge = "amount_too_large",
+    /// The sale is not open.
+    SaleGone = "sale_gone",
+    /// The sale still waits for money or an answer.
+    SaleBusy = "sale_busy",
+    /// Nothing is missing in this sale.
+    NothingMissing = "nothing_missing",
+    /// How much is missing is not certain yet.
+    MissingUncertain = "missing_uncertain",
+    /// No such payment.
+    PaymentGone = "payment_gone",
+    /// The payment is in a state that does not allow this.
+    PaymentNotReady = "payment_not_ready",
+    /// No receiving account is chosen for this till.
+    NoReceivingAccount = "no_receiving_account",
+    /// No such account.
+    AccountGone = "account_gone",
+    /// No keys were entered for this environment.
+    NoCredentials = "no_credentials",
+    /// A key is empty or has a shape no key has.
+    CredentialsMalformed = "credentials_malformed",
+    /// The system has no keyring.
+    KeyringMissing = "keyring_missing",
+    /// The keyring is locked.
+    KeyringLocked = "keyring_locked",
+    /// The keyring did not answer in time.
+    KeyringTimeout = "keyring_timeout",
+    /// The keyring refused.
+    KeyringRefused = "keyring_refused",
+    /// What was saved could not be read back.
+    KeyringNotKept = "keyring_not_kept",
+    /// The address is not one the app may talk to.
+    BaseUrlRefused = "base_url_refused",
+    /// The link is not one the app may open.
+    LinkRefused = "link_refused",
+    /// No program could open the link.
+    LinkFailed = "link_failed",
+    /// The gateway gave no QR.
+    QrMissing = "qr_missing",
+    /// The QR is a picture's address, which cannot be checked.
+    QrImageAddress = "qr_image_address",
+    /// The QR's check sum is wrong.
+    QrCrc = "qr_crc",
+    /// The QR's structure is broken.
+    QrBroken = "qr_broken",
+    /// The QR is of another payment scheme.
+    QrOtherScheme = "qr_other_scheme",
+    /// The QR asks for another amount.
+    QrWrongAmount = "qr_wrong_amount",
+    /// The QR pays into another account.
+    QrWrongAccount = "qr_wrong_account",
+    /// The QR pays into an account this till has not met.
+    QrNewAccount = "qr_new_account",
+    /// The QR's bank is not in the table.
+    QrUnknownBank = "qr_unknown_bank",
+    /// The picture could not be saved.
+    PictureFailed = "picture_failed",
+    /// The disk is full.
+    StorageFull = "storage_full",
+    /// The data folder cannot be written.
+    StorageReadOnly = "storage_read_only",
+    /// Another program holds the data.
+    StorageLocked = "storage_locked",
+    /// The data file is damaged.
+    StorageDamaged = "storage_damaged",
+    /// The data file failed.
+    StorageFailed = "storage_failed",
+    /// Only in practice mode.
+    NotPractice = "not_practice",
+    /// The customer display could not be opened.
+    DisplayFailed = "display_failed",
+    /// A text is too long or empty.
+    TextRefused = "text_refused",
+    /// An argument is not what the command takes.
+    BadRequest = "bad_request",
+    /// A fault of our own.
+    Internal = "internal",
+}
+
+/// What a command answers when it fails.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ErrorBody {
+    /// The reason.
+    pub code: ErrorCode,
+    /// What is certain about the money, when a gateway was involved.
+    pub certainty: Option<Certainty>,
+    /// The gateway's request id, for support.
+    pub request_id: Option<String>,
+    /// Values for the message, such as `seconds` or `status`.
+    pub params: BTreeMap<String, String>,
+}
+
+impl ErrorBody {
+    /// An error of our own that concerns no gateway.
+    #[must_use]
+    pub const fn of(code: ErrorCode) -> Self {
+        Self {
+            code,
+            certainty: None,
+            request_id: None,
+            params: BTreeMap::new(),
+        }
+    }
+
+    /// The same with a value for the message.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_the_ones_that_cross() {
+        for code in ErrorCode::ALL {
+            assert_eq!(serde_json::to_value(code).unwrap(), code.as_str());
+            assert_eq!(ErrorCode::from_stored(code.as_str()), Some(*code));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What Rust tells the page unasked.
+
+use crate::{
+    account::AccountView,
+    credentials::EnvironmentView,
+    payment::PaymentView,
+    practice::PracticeView,
+    sale::SaleView,
+    settings::SettingsView,
+    status::{ClockView, FreshnessView},
+};
+
+/// The name under which [`TillEvent`] reaches the main window.
+pub const TILL_EVENT: &str = "till";
+/// The name under which [`crate::display::DisplayView`] reaches the customer display.
+pub const DISPLAY_EVENT: &str = "display";
+
+crossing_tagged! {
+    /// One thing that changed.
+    pub enum TillEvent {
+        /// A sale, with its payments.
+        Sale {
+            /// The sale as it is now.
+            sale: SaleView,
+        },
+        /// A sale was finished and leaves the counter.
+        SaleClosed {
+            /// Its id.
+            sale_id: String,
+        },
+        /// A payment's verdict or phase changed; sounds once.
+        Verdict {
+            /// The payment as it is now.
+            payment: PaymentView,
+        },
+        /// The freshness light.
+        Freshness {
+            /// As it is now.
+            freshness: FreshnessView,
+        },
+        /// The clock.
+        Clock {
+            /// As it is now.
+            clock: ClockView,
+        },
+        /// Settings changed, here or in another window.
+        Settings {
+            /// As they are now.
+            settings: SettingsView,
+        },
+        /// The environment or its keys changed; everything is read anew.
+        Environment {
+            /// As it is now.
+            environment: EnvironmentView,
+        },
+        /// The receiving account changed.
+        ReceivingAccount {
+            /// As it is now.
+            account: Option<AccountView>,
+        },
+        /// Troubles of practice mode changed.
+        Practice {
+            /// As they are now.
+            practice: PracticeView,
+        },
+        /// The customer display was opened or closed.
+        Display {
+            /// Whether it is open.
+            is_open: bool,
+        },
+    }
+}

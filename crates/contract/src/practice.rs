@@ -1,0 +1,68 @@
+//! The hand of practice mode: what the customer and the network do.
+
+use dong::Dong;
+
+crossing_tagged! {
+    /// What the customer does.
+    pub enum PracticeMove {
+        /// Sends the amount that is missing.
+        PayFull,
+        /// Sends this much, whatever is asked.
+        Pay {
+            /// The sum.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+        },
+        /// Lets the QR run out, without money.
+        LetExpire,
+    }
+}
+
+crossing! {
+    /// Moves the customer's hand.
+    pub struct PracticePayRequest {
+        /// The payment.
+        pub payment_id: String,
+        /// What the customer does.
+        pub what: PracticeMove,
+    }
+
+    /// A trouble that can be practised.
+    #[derive(Copy)]
+    pub enum PracticeTrouble {
+        /// No network until switched off.
+        NoNetwork,
+        /// The answer to the next request for money is lost after it took effect.
+        LostAnswer,
+        /// The gateway fails until switched off.
+        GatewayDown,
+        /// A web page comes instead of answers until switched off.
+        CaptivePortal,
+        /// Too many requests, for 30 seconds.
+        TooManyRequests,
+        /// The next QR asks for another amount.
+        WrongAmount,
+        /// The next QR pays into an account that is not ours.
+        WrongAccount,
+        /// The next QR has a wrong check sum.
+        WrongCrc,
+        /// The next QR is a picture's address.
+        ImageAddress,
+        /// The next check tells a status word nobody knows.
+        UnknownStatus,
+    }
+
+    /// Switches a trouble.
+    pub struct PracticeTroubleRequest {
+        /// Which one.
+        pub trouble: PracticeTrouble,
+        /// On or off.
+        pub is_on: bool,
+    }
+
+    /// The troubles that are on.
+    pub struct PracticeView {
+        /// Those that wait or last.
+        pub troubles: Vec<PracticeTrouble>,
+    }
+}
