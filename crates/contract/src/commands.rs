@@ -1,7 +1,7 @@
 //! The one list of commands. The capability files, the handlers and the TypeScript map are held to it.
 
 #[cfg(feature = "typescript")]
-use crate::{account, amount, app, credentials, display, payment, practice, qr, sale, settings, status};
+use crate::{account, amount, app, credentials, payment, practice, qr, sale, settings, status};
 
 /// The window that may call a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,8 @@ commands! {
     Main {
         /// Everything the page starts from.
         app_state() -> app::AppView;
+        /// Opens the channel (argument `channel`) on which [`crate::event::TillEvent`]s arrive.
+        till_watch() -> ();
         /// Changes settings.
         settings_update(settings::SettingsRequest) -> settings::SettingsView;
         /// Where requests go and whether keys are there.
@@ -118,8 +120,8 @@ commands! {
         display_close() -> ();
     }
     Display {
-        /// What the customer display shows now.
-        display_state() -> display::DisplayView;
+        /// Opens the channel (argument `channel`) on which [`display::DisplayView`]s arrive; the present one comes first.
+        display_watch() -> ();
     }
 }
 
@@ -130,6 +132,18 @@ pub mod typescript {
     use std::collections::BTreeMap;
     use std::fmt::Write as _;
     use ts_rs::{Config, TS, TypeVisitor};
+
+    const CHANNELS: &str = "/**
+ * Events come on a channel, not as window events (those would reach every window):
+ *   const channel = new Channel<TillEvent>(); channel.onmessage = …; await invoke(\"till_watch\", { channel });
+ * The customer display does the same with `display_watch` and `Channel<DisplayView>`; its present state comes first.
+ */
+export interface ChannelMap {
+  till_watch: TillEvent;
+  display_watch: DisplayView;
+}
+
+";
 
     struct Collector<'a> {
         config: &'a Config,
@@ -179,8 +193,7 @@ pub mod typescript {
             let _ = writeln!(out, "  {name}: {{ request: {request}; view: {view} }};");
         }
         out.push_str("}\n\n");
-        let _ = writeln!(out, "export const TILL_EVENT = {:?};", event::TILL_EVENT);
-        let _ = writeln!(out, "export const DISPLAY_EVENT = {:?};\n", event::DISPLAY_EVENT);
+        out.push_str(CHANNELS);
         out.push_str("export const ERROR_CODES = [\n");
         for code in crate::ErrorCode::ALL {
             let _ = writeln!(out, "  {:?},", code.as_str());
@@ -214,7 +227,7 @@ mod tests {
             .collect();
         assert_eq!(
             open.iter().map(|command| command.name).collect::<Vec<_>>(),
-            ["display_state"]
+            ["display_watch"]
         );
     }
 }

@@ -1,4 +1,7 @@
 //! What Rust tells the page unasked.
+//!
+//! Events travel on a channel that a window opens by `till_watch` or `display_watch`, never as window events: those reach every
+//! window that listens, and the customer's must not hear the cashier's.
 
 use crate::{
     account::AccountView,
@@ -9,11 +12,6 @@ use crate::{
     settings::SettingsView,
     status::{ClockView, FreshnessView},
 };
-
-/// The name under which [`TillEvent`] reaches the main window.
-pub const TILL_EVENT: &str = "till";
-/// The name under which [`crate::display::DisplayView`] reaches the customer display.
-pub const DISPLAY_EVENT: &str = "display";
 
 crossing_tagged! {
     /// One thing that changed.

@@ -1070,6 +1070,7 @@ saysNgan: boolean, };
 
 export interface CommandMap {
   app_state: { request: null; view: AppView };
+  till_watch: { request: null; view: null };
   settings_update: { request: SettingsRequest; view: SettingsView };
   environment_get: { request: null; view: EnvironmentView };
   environment_set: { request: EnvironmentRequest; view: EnvironmentView };
@@ -1104,11 +1105,18 @@ export interface CommandMap {
   practice_get: { request: null; view: PracticeView };
   display_open: { request: null; view: null };
   display_close: { request: null; view: null };
-  display_state: { request: null; view: DisplayView };
+  display_watch: { request: null; view: null };
 }
 
-export const TILL_EVENT = "till";
-export const DISPLAY_EVENT = "display";
+/**
+ * Events come on a channel, not as window events (those would reach every window):
+ *   const channel = new Channel<TillEvent>(); channel.onmessage = …; await invoke("till_watch", { channel });
+ * The customer display does the same with `display_watch` and `Channel<DisplayView>`; its present state comes first.
+ */
+export interface ChannelMap {
+  till_watch: TillEvent;
+  display_watch: DisplayView;
+}
 
 export const ERROR_CODES = [
   "no_network",
