@@ -61,6 +61,8 @@ crossing_tagged! {
             /// As they are now.
             practice: PracticeView,
         },
+        /// Events were missed: everything is read anew.
+        Missed,
         /// The customer display was opened or closed.
         Display {
             /// Whether it is open.

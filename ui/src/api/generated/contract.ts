@@ -1018,7 +1018,7 @@ account: AccountView | null, } | { "kind": "practice",
 /**
  * As they are now.
  */
-practice: PracticeView, } | { "kind": "display", 
+practice: PracticeView, } | { "kind": "missed" } | { "kind": "display", 
 /**
  * Whether it is open.
  */
