@@ -8,6 +8,7 @@ mod svg;
 use thiserror::Error;
 
 pub use matrix::Matrix;
+pub use svg::Outline;
 
 /// White modules around the code on every side.
 pub const MARGIN: u32 = 4;
@@ -44,6 +45,14 @@ impl DrawError {
 /// [`DrawError`] when the text is empty or too long.
 pub fn matrix(text: &str) -> Result<Matrix, DrawError> {
     Matrix::of(text)
+}
+
+/// `text` as the outline of its dark modules.
+///
+/// # Errors
+/// [`DrawError`] when the text is empty or too long.
+pub fn outline(text: &str) -> Result<Outline, DrawError> {
+    Ok(Outline::of(&Matrix::of(text)?))
 }
 
 /// `text` as an SVG document: margin included, `viewBox` in modules, no size of its own.
