@@ -153,6 +153,8 @@ error_codes! {
     StorageLocked = "storage_locked",
     /// The data file is damaged.
     StorageDamaged = "storage_damaged",
+    /// The data file was written by a newer version of the app.
+    StorageNewer = "storage_newer",
     /// The data file failed.
     StorageFailed = "storage_failed",
     /// Only in practice mode.

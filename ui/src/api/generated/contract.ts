@@ -346,7 +346,7 @@ requestId: string | null,
  */
 params: { [key in string]: string }, };
 
-export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_failed" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
+export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
 
 export type FrequentView = { 
 /**
@@ -1173,6 +1173,7 @@ export const ERROR_CODES = [
   "storage_read_only",
   "storage_locked",
   "storage_damaged",
+  "storage_newer",
   "storage_failed",
   "not_practice",
   "display_failed",
