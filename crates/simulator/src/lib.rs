@@ -1,1 +1,29 @@
-//! Both gateways on loopback, library and program
+//! Finan One's documented behaviour on loopback, as a library and as the program `simulator`. Written from the
+//! contract, sharing no code with any client, so that it serves (and refuses) clients nobody here wrote.
+//! It must never listen beyond loopback and never be needed by a build that talks to the real gateway.
+//! ```text
+//! $ simulator --port 8787 --client-id demo --secret s3cret
+//! {"base_url":"http://127.0.0.1:8787/open","client_id":"demo","secret":"s3cret"}
+//! $ T=$(date +%s); S=$(printf 's3cret_GET_/api/v1/payments__%s' $T | sha256sum | cut -c1-64)
+//! $ curl -H x-client-id:demo -H x-timestamp:$T -H x-signature:$S http://127.0.0.1:8787/open/api/v1/payments
+//! $ curl -d '{"reference":"ORDER-1","amount":"short"}' http://127.0.0.1:8787/_hand/pay
+//! ```
+
+pub mod assumptions;
+mod books;
+mod clock;
+mod config;
+mod faults;
+mod finan_one;
+mod hand;
+mod running;
+mod server;
+mod shared;
+
+pub use assumptions::{RateWindow, Switches};
+pub use clock::SimClock;
+pub use config::{Config, Credentials};
+pub use faults::{Fault, FaultRule, Repeat, Scope};
+pub use hand::{Hand, HandError, SimulatedPayment};
+pub use running::{Running, Simulator};
+pub use server::LoggedRequest;

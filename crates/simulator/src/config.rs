@@ -1,0 +1,76 @@
+//! What a simulator is started with.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::assumptions::Switches;
+use crate::clock::SimClock;
+use crate::faults::FaultRule;
+
+/// `[G]` Requests a minute of the standard tier.
+pub(crate) const STANDARD_RATE_PER_MINUTE: u32 = 100;
+
+/// The client id and secret that the simulator knows. They open nothing but the simulator.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// Value of the `x-client-id` header.
+    pub client_id: String,
+    /// The first field of the hashed text.
+    pub secret: String,
+}
+
+impl Default for Credentials {
+    fn default() -> Self {
+        Self {
+            client_id: "practice-client".to_owned(),
+            secret: "practice-secret".to_owned(),
+        }
+    }
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials")
+            .field("client_id", &self.client_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// How a simulator behaves. The default is what practice mode uses, without a state file.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// TCP port on 127.0.0.1; 0 takes a free one.
+    pub port: u16,
+    /// The clock behind `Date`, the signature window, expiry and the rate budget.
+    pub clock: SimClock,
+    /// The one client that may call.
+    pub credentials: Credentials,
+    /// Where accounts and payments are kept across restarts; `None` keeps them in memory only.
+    pub state_file: Option<PathBuf>,
+    /// Requests a minute before 429.
+    pub rate_limit_per_minute: u32,
+    /// Whether a new simulator already holds some past payments.
+    pub seeded_history: bool,
+    /// Faults armed from the start.
+    pub faults: Vec<FaultRule>,
+    /// The assumptions in force.
+    pub switches: Switches,
+    /// Whether `/_hand/…` is served. Off in the app: there only the process itself may play the customer.
+    pub hand_over_http: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            clock: SimClock::real(),
+            credentials: Credentials::default(),
+            state_file: None,
+            rate_limit_per_minute: STANDARD_RATE_PER_MINUTE,
+            seeded_history: true,
+            faults: Vec::new(),
+            switches: Switches::default(),
+            hand_over_http: false,
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The Open API of Finan One as documented: who may call, which path is which, what it answers.
+
+mod accounts;
+mod envelope;
+mod fields;
+mod pages;
+mod payments;
+mod rate;
+mod route;
+mod signature;
+
+pub(crate) use envelope::Answer;
+pub(crate) use rate::RateGate;
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, Uri};
+
+use crate::faults::Plan;
+use crate::shared::Shared;
+use route::Route;
+
+/// A request under the base URL.
+pub(crate) struct Incoming<'a> {
+    pub(crate) method: &'a str,
+    /// What follows `/open`, query string included, as sent.
+    pub(crate) path: &'a str,
+    pub(crate) uri: &'a Uri,
+    pub(crate) headers: &'a HeaderMap,
+    pub(crate) body: &'a Bytes,
+    pub(crate) plan: &'a Plan,
+}
+
+/// Checks the three headers. The refusal does not tell its cause; the log does.
+pub(crate) fn authenticate(shared: &Shared, incoming: &Incoming<'_>) -> Result<(), Answer> {
+    let now = shared
+        .clock
+        .now_seconds()
+        .saturating_add(incoming.plan.skew_seconds);
+    let signed = signature::Signed {
+        method: incoming.method,
+        path: incoming.path,
+        body: incoming.body,
+        headers: incoming.headers,
+    };
+    let compacts = shared.switches.compacts_before_hashing;
+    signature::check(&signed, &shared.credentials, now, compacts)
+        .map_err(|distrust| Answer::refused(401, "unauthorized").because(distrust.cause()))
+}
+
+/// The answer to an authenticated request.
+pub(crate) fn answer(shared: &Shared, incoming: &Incoming<'_>) -> Answer {
+    let path = incoming.path.split('?').next().unwrap_or(incoming.path);
+    let Some(route) = Route::of(path) else {
+        return Answer::refused(404, "no such path");
+    };
+    let query = || fields::query(incoming.uri);
+    let answered = match (incoming.method, route) {
+        (_, Route::Payouts) => Err(Answer::refused(403, "IP not whitelisted")),
+        ("GET", Route::MasterAccounts) => query().and_then(|query| accounts::masters(shared, &query)),
+        ("GET", Route::BankAccounts) => query().and_then(|query| accounts::virtuals(shared, &query)),
+        ("GET", Route::BankAccount(id)) => accounts::one(shared, id),
+        ("POST", Route::BankAccounts) => accounts::create(shared, incoming.body),
+        ("GET", Route::Payments) => query().and_then(|query| payments::list(shared, &query, incoming.plan)),
+        ("GET", Route::Payment(id)) => payments::one(shared, id, incoming.plan),
+        ("POST", Route::Payments) => payments::create(shared, incoming.body, incoming.plan),
+        (_, route) => Err(Answer::refused(405, "method not allowed").allowing(route.allowed())),
+    };
+    answered.unwrap_or_else(|refusal| refusal)
+}

@@ -1,0 +1,20 @@
+//! The simulator from outside: raw HTTP over TCP, signed here and not by the product's client.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot go on must fail"
+)]
+
+mod accounts;
+mod clock_and_rate;
+mod control;
+mod faults;
+mod hand;
+mod offline;
+mod payments;
+mod program;
+mod restart;
+mod shop;
+mod strictness;
+mod wire;
