@@ -1,1 +1,33 @@
-//! SQLite: migrations, one file per table, search, journal
+//! The shop's memory: one SQLite file with the journal, sales, payments, their timelines, accounts and settings.
+//!
+//! Plain SQL, one file per table. Writes go through one thread and one connection, each in one durable
+//! transaction; reads through a small pool. No clock (times are passed in), no gateway, no secrets.
+
+mod account;
+mod column;
+mod error;
+mod event;
+mod file;
+pub mod fold;
+mod intent;
+mod known_account;
+mod payment;
+mod sale;
+mod setting;
+mod store;
+mod words;
+mod worker;
+
+pub use account::{Account, AccountKind};
+pub use error::StoreError;
+pub use event::{Event, EventKind};
+pub use file::Opened;
+pub use intent::{CommitOutcome, Intent, NewPayment, Step};
+pub use known_account::KnownAccount;
+pub use payment::{
+    Cursor, GatewayAnswer, ListedPayment, News, PaymentFilter, PaymentPage, QrVerdict, Totals,
+};
+pub use store::Store;
+
+#[cfg(test)]
+mod test_support;

@@ -1,0 +1,123 @@
+//! Reading the journal.
+
+use crate::column::{parsed, readable, word};
+use crate::{Store, StoreError};
+use domain::{Environment, IntentState, PaymentId, SaleId, UnixMs};
+use rusqlite::{Connection, OptionalExtension, Row};
+
+/// One row of the journal, without its body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intent {
+    /// Its id, also the idempotency key.
+    pub id: PaymentId,
+    /// The world it lives in.
+    pub environment: Environment,
+    /// The sale it is for.
+    pub sale_id: SaleId,
+    /// Our reference at the gateway.
+    pub reference: String,
+    /// Where it stands.
+    pub state: IntentState,
+    /// How often it was let go.
+    pub attempts: u32,
+    /// How often in a row a complete search did not find it, since it was last let go.
+    pub absent_looks: u32,
+    /// When the journal acts on it next.
+    pub next_look_at: Option<UnixMs>,
+    /// The gateway's id, once it has answered.
+    pub gateway_id: Option<String>,
+    /// The stable code of the last failure.
+    pub last_failure: Option<String>,
+    /// The gateway's request id of the last answer.
+    pub request_id: Option<String>,
+    /// When its form was opened.
+    pub created_at: UnixMs,
+    /// When it last moved.
+    pub updated_at: UnixMs,
+}
+
+const OPEN: &str = "state IN ('committed', 'sending', 'unknown', 'looking', 'absent')";
+
+impl Store {
+    /// One intent.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such intent.
+    pub async fn intent(&self, id: PaymentId) -> Result<Intent, StoreError> {
+        self.read(move |db| one(db, id)).await
+    }
+
+    /// The exact bytes of the request; `None` while it is a draft.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such intent.
+    pub async fn body(&self, id: PaymentId) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(move |db| {
+            db.prepare_cached("SELECT body FROM intent WHERE id = ?1")?
+                .query_row([id.to_string()], |row| row.get(0))
+                .optional()?
+                .ok_or(StoreError::NotFound("intent"))
+        })
+        .await
+    }
+
+    /// Everything the journal has not finished, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub async fn open_intents(&self, environment: Environment) -> Result<Vec<Intent>, StoreError> {
+        self.read(move |db| {
+            let mut select = db.prepare_cached(&format!(
+                "SELECT * FROM intent WHERE environment = ?1 AND {OPEN} ORDER BY created_at, id"
+            ))?;
+            Ok(readable(
+                select.query_map([environment.as_str()], read)?,
+                "intent",
+            )?)
+        })
+        .await
+    }
+
+    /// What the journal must act on now, the longest waiting first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub async fn due_intents(
+        &self,
+        environment: Environment,
+        now: UnixMs,
+    ) -> Result<Vec<Intent>, StoreError> {
+        self.read(move |db| {
+            let mut select = db.prepare_cached(&format!(
+                "SELECT * FROM intent WHERE environment = ?1 AND {OPEN} AND next_look_at <= ?2 ORDER BY next_look_at, id"
+            ))?;
+            Ok(readable(select.query_map((environment.as_str(), now), read)?, "intent")?)
+        })
+        .await
+    }
+}
+
+pub(super) fn one(db: &Connection, id: PaymentId) -> Result<Intent, StoreError> {
+    db.prepare_cached("SELECT * FROM intent WHERE id = ?1")?
+        .query_row([id.to_string()], read)
+        .optional()?
+        .ok_or(StoreError::NotFound("intent"))
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Intent> {
+    Ok(Intent {
+        id: parsed(row, "id")?,
+        environment: word(row, "environment", Environment::from_stored)?,
+        sale_id: parsed(row, "sale_id")?,
+        reference: row.get("reference")?,
+        state: word(row, "state", IntentState::from_stored)?,
+        attempts: row.get("attempts")?,
+        absent_looks: row.get("absent_looks")?,
+        next_look_at: row.get("next_look_at")?,
+        gateway_id: row.get("gateway_id")?,
+        last_failure: row.get("last_failure")?,
+        request_id: row.get("request_id")?,
+        created_at: row.get("created_at")?,
+        updated_at: row.get("updated_at")?,
+    })
+}

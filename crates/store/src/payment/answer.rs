@@ -1,0 +1,145 @@
+//! What the gateway gave for a payment, and what the guard and the shop made of it.
+
+use super::row;
+use crate::event::{self, Event, EventKind};
+use crate::intent::{self, Step};
+use crate::{Store, StoreError};
+use domain::{Heard, Move, Payment, PaymentId, QrState, UnixMs};
+use rusqlite::Transaction;
+
+/// What the guard decided about a QR.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QrVerdict {
+    /// What may be shown.
+    pub state: QrState,
+    /// The stable code of a refusal or caution.
+    pub problem: Option<String>,
+}
+
+/// The gateway's record of a payment, from its answer or found in its lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GatewayAnswer {
+    /// When it was read.
+    pub at: UnixMs,
+    /// The gateway's id.
+    pub gateway_id: String,
+    /// The gateway's hosted page.
+    pub payment_url: Option<String>,
+    /// The QR text exactly as the gateway gave it.
+    pub qr_text: Option<String>,
+    /// What the guard decided about it.
+    pub qr: QrVerdict,
+    /// When the link and its QR run out.
+    pub expires_at: Option<UnixMs>,
+    /// Until when the lists are watched for it.
+    pub watched_until: Option<UnixMs>,
+    /// What it said about money.
+    pub heard: Option<Heard>,
+    /// When money was first seen, if it was.
+    pub money_seen_at: Option<UnixMs>,
+    /// Whether that money certainly came after the expiry.
+    pub is_late: bool,
+    /// The gateway's request id.
+    pub request_id: Option<String>,
+}
+
+impl Store {
+    /// The gateway has it: takes [`Move::Confirm`] and keeps all that was given, in one transaction.
+    ///
+    /// # Errors
+    /// [`StoreError::Move`] when the intent's state does not allow it; nothing changes then.
+    pub async fn confirm(&self, id: PaymentId, answer: GatewayAnswer) -> Result<Payment, StoreError> {
+        self.write(move |tx| {
+            let step = Step {
+                request_id: answer.request_id.clone(),
+                ..Step::at(answer.at)
+            };
+            intent::take(tx, id, Move::Confirm, &step)?;
+            tx.prepare_cached("UPDATE intent SET gateway_id = ?2 WHERE id = ?1")?
+                .execute((id.to_string(), &answer.gateway_id))?;
+            if answer.qr_text.is_some() {
+                event::append(tx, id, &qr_event(&answer.qr, answer.at))?;
+            }
+            if let Some(heard) = &answer.heard {
+                event::append(tx, id, &Event::of_status(heard))?;
+            }
+            change(tx, id, |payment| {
+                payment.gateway_id = Some(answer.gateway_id);
+                payment.payment_url = answer.payment_url;
+                payment.qr_text = answer.qr_text;
+                payment.qr_state = answer.qr.state;
+                payment.qr_problem = answer.qr.problem;
+                payment.expires_at = answer.expires_at;
+                payment.watched_until = answer.watched_until;
+                payment.heard = answer.heard;
+                payment.money_seen_at = answer.money_seen_at;
+                payment.is_late = answer.is_late;
+            })
+        })
+        .await
+    }
+
+    /// Keeps another decision about a payment's QR, for one whose account a person has confirmed since.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such payment.
+    pub async fn set_qr(&self, id: PaymentId, qr: QrVerdict, at: UnixMs) -> Result<Payment, StoreError> {
+        self.write(move |tx| {
+            event::append(tx, id, &qr_event(&qr, at))?;
+            change(tx, id, |payment| {
+                payment.qr_state = qr.state;
+                payment.qr_problem = qr.problem;
+            })
+        })
+        .await
+    }
+
+    /// Notes that another payment took this one's place; it is watched on.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such payment.
+    pub async fn set_replaced_by(
+        &self,
+        id: PaymentId,
+        by: PaymentId,
+        at: UnixMs,
+    ) -> Result<Payment, StoreError> {
+        self.write(move |tx| {
+            row::one(tx, by)?;
+            event::append(tx, id, &Event::new(EventKind::Replaced, at))?;
+            change(tx, id, |payment| payment.replaced_by = Some(by))
+        })
+        .await
+    }
+
+    /// Sets until when the lists are watched for a payment; `None` ends the watch.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such payment.
+    pub async fn set_watched_until(
+        &self,
+        id: PaymentId,
+        until: Option<UnixMs>,
+    ) -> Result<Payment, StoreError> {
+        self.write(move |tx| change(tx, id, |payment| payment.watched_until = until))
+            .await
+    }
+}
+
+fn qr_event(qr: &QrVerdict, at: UnixMs) -> Event {
+    Event {
+        code: qr.problem.clone(),
+        ..Event::new(EventKind::QrChecked, at)
+    }
+}
+
+fn change(
+    tx: &Transaction<'_>,
+    id: PaymentId,
+    edit: impl FnOnce(&mut Payment),
+) -> Result<Payment, StoreError> {
+    let mut payment = row::one(tx, id)?;
+    edit(&mut payment);
+    row::save(tx, &payment)?;
+    Ok(payment)
+}

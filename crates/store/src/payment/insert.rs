@@ -1,0 +1,105 @@
+//! A new payment's row and the text it is found by.
+
+use crate::fold::fold;
+use crate::{NewPayment, StoreError};
+use domain::{Environment, PaymentId, SaleId, UnixMs, Verdict};
+use dong::Dong;
+use rusqlite::Transaction;
+
+/// How many payments fit in one millisecond of the list's order.
+const PLACES_PER_MS: i64 = 1_024;
+
+/// The first place of a moment in the list's order.
+pub(super) const fn first_place(at: UnixMs) -> i64 {
+    at.saturating_mul(PLACES_PER_MS)
+}
+
+/// Adds the row of a payment that was just decided.
+pub(crate) fn insert(
+    tx: &Transaction<'_>,
+    id: PaymentId,
+    sale_id: SaleId,
+    environment: Environment,
+    new: &NewPayment,
+) -> Result<(), StoreError> {
+    let (sale_name, sale_number) = tx
+        .prepare_cached("SELECT name, number FROM sale WHERE id = ?1")?
+        .query_row([sale_id.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let text = SearchText {
+        id,
+        description: new.description.clone(),
+        amount: new.amount,
+        sale_name,
+        sale_number,
+    };
+    tx.prepare_cached(
+        "INSERT INTO payment (place, id, sale_id, environment, reference, account_id, amount, description, created_at, verdict, folded)
+         VALUES ((SELECT COALESCE(MAX(place) + 1, ?1) FROM payment WHERE place >= ?1 AND place < ?2),
+           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    )?
+    .execute(rusqlite::params![
+        first_place(new.at),
+        first_place(new.at.saturating_add(1)),
+        id.to_string(),
+        sale_id.to_string(),
+        environment.as_str(),
+        id.reference(),
+        new.account_id.as_str(),
+        new.amount.get(),
+        new.description,
+        new.at,
+        Verdict::Unpaid.as_str(),
+        text.folded(),
+    ])?;
+    Ok(())
+}
+
+/// Renews the search text of a sale's payments after it got another name.
+pub(crate) fn fold_sale(tx: &Transaction<'_>, sale_id: SaleId) -> Result<(), StoreError> {
+    let texts: Vec<SearchText> = tx
+        .prepare_cached(
+            "SELECT p.id, p.description, p.amount, s.name, s.number
+             FROM payment p JOIN sale s ON s.id = p.sale_id WHERE p.sale_id = ?1",
+        )?
+        .query_map([sale_id.to_string()], |row| {
+            Ok(SearchText {
+                id: crate::column::parsed(row, "id")?,
+                description: row.get("description")?,
+                amount: crate::column::dong(row, "amount")?,
+                sale_name: row.get("name")?,
+                sale_number: row.get("number")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    for text in texts {
+        tx.prepare_cached("UPDATE payment SET folded = ?2 WHERE id = ?1")?
+            .execute((text.id.to_string(), text.folded()))?;
+    }
+    Ok(())
+}
+
+/// What a payment is found by. References and gateway ids are looked up whole, not as words.
+struct SearchText {
+    id: PaymentId,
+    description: String,
+    amount: Dong,
+    sale_name: String,
+    sale_number: i64,
+}
+
+impl SearchText {
+    fn folded(&self) -> String {
+        let Self {
+            id,
+            description,
+            amount,
+            sale_name,
+            sale_number,
+        } = self;
+        fold(&format!(
+            "{description} {} {sale_name} {sale_number} {}",
+            id.memo_code(),
+            amount.get()
+        ))
+    }
+}

@@ -1,0 +1,185 @@
+//! The list of payments: pages by place, newest first, and the totals of all that match.
+
+use super::row::{self, SELECT};
+use super::source::{self, Source};
+use crate::column::readable;
+use crate::{Store, StoreError};
+use domain::{Environment, Payment, UnixMs, Verdict};
+use dong::Dong;
+use rusqlite::{Connection, params_from_iter};
+use std::str::FromStr;
+
+/// The most rows of one page.
+const LONGEST_PAGE: usize = 200;
+
+/// What a list shows. Everything left out does not filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentFilter {
+    /// The world.
+    pub environment: Environment,
+    /// What was typed: words of the memo or the sale's name, codes, a whole reference or gateway id.
+    pub search: Option<String>,
+    /// The amount that what was typed means; payments of it match too.
+    pub amount: Option<Dong>,
+    /// Any of these verdicts; all when empty.
+    pub verdicts: Vec<Verdict>,
+    /// From this moment.
+    pub from: Option<UnixMs>,
+    /// Before this moment.
+    pub to: Option<UnixMs>,
+}
+
+impl PaymentFilter {
+    /// Everything of one world.
+    #[must_use]
+    pub const fn all(environment: Environment) -> Self {
+        Self {
+            environment,
+            search: None,
+            amount: None,
+            verdicts: Vec::new(),
+            from: None,
+            to: None,
+        }
+    }
+}
+
+/// Where a page ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cursor(i64);
+
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for Cursor {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self)
+    }
+}
+
+/// A payment with what the list tells of its sale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedPayment {
+    /// The payment.
+    pub payment: Payment,
+    /// The sale's running number.
+    pub sale_number: i64,
+    /// The sale's name or table.
+    pub sale_name: String,
+}
+
+/// One page, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentPage {
+    /// The payments.
+    pub rows: Vec<ListedPayment>,
+    /// Where the next page starts; `None` on the last one.
+    pub next: Option<Cursor>,
+}
+
+/// The totals of all that match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Totals {
+    /// How many.
+    pub count: u64,
+    /// The sum asked.
+    pub asked: Dong,
+    /// The sum certainly received.
+    pub received: Dong,
+}
+
+impl Store {
+    /// One page of at most `limit` payments (200 at the most), before a cursor.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub async fn list_payments(
+        &self,
+        filter: PaymentFilter,
+        before: Option<Cursor>,
+        limit: usize,
+    ) -> Result<PaymentPage, StoreError> {
+        self.read(move |db| page(db, &filter, before, limit.clamp(1, LONGEST_PAGE)))
+            .await
+    }
+
+    /// How many payments match, and their sums.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub async fn total_payments(&self, filter: PaymentFilter) -> Result<Totals, StoreError> {
+        self.read(move |db| totals(db, &filter)).await
+    }
+}
+
+fn page(
+    db: &Connection,
+    filter: &PaymentFilter,
+    before: Option<Cursor>,
+    limit: usize,
+) -> Result<PaymentPage, StoreError> {
+    let mut places = Vec::new();
+    for source in source::of_filter(filter, before.map(|cursor| cursor.0)) {
+        places.extend(newest(db, source, limit.saturating_add(1))?);
+    }
+    places.sort_unstable_by(|a, b| b.cmp(a));
+    places.dedup();
+    let has_more = places.len() > limit;
+    places.truncate(limit);
+    let next = places.last().filter(|_| has_more).copied().map(Cursor);
+    Ok(PaymentPage {
+        rows: at_places(db, &places)?,
+        next,
+    })
+}
+
+fn newest(db: &Connection, source: Source, limit: usize) -> Result<Vec<i64>, StoreError> {
+    let sql = format!("{} ORDER BY {} DESC LIMIT {limit}", source.sql, source.place);
+    let mut select = db.prepare_cached(&sql)?;
+    let places = select.query_map(params_from_iter(source.values), |row| row.get(0))?;
+    Ok(places.collect::<Result<_, _>>()?)
+}
+
+fn at_places(db: &Connection, places: &[i64]) -> Result<Vec<ListedPayment>, StoreError> {
+    let places = serde_json::to_string(places)?;
+    let mut select = db.prepare_cached(&format!(
+        "SELECT q.*, s.number AS sale_number, s.name AS sale_name
+         FROM ({SELECT} WHERE p.place IN (SELECT value FROM json_each(?1))) q
+         JOIN sale s ON s.id = q.sale_id ORDER BY q.place DESC"
+    ))?;
+    let rows = select.query_map([places], |row| {
+        Ok(ListedPayment {
+            payment: row::read(row)?,
+            sale_number: row.get("sale_number")?,
+            sale_name: row.get("sale_name")?,
+        })
+    })?;
+    Ok(readable(rows, "payment")?)
+}
+
+fn totals(db: &Connection, filter: &PaymentFilter) -> Result<Totals, StoreError> {
+    let (mut parts, mut values) = (Vec::new(), Vec::new());
+    for source in source::of_filter(filter, None) {
+        parts.push(source.sql);
+        values.extend(source.values);
+    }
+    let sql = format!(
+        "SELECT count(*), COALESCE(sum(amount), 0), COALESCE(sum(money_in), 0) FROM ({})",
+        parts.join(" UNION ")
+    );
+    let (count, asked, received): (i64, i64, i64) = db
+        .prepare_cached(&sql)?
+        .query_row(params_from_iter(values), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+    Ok(Totals {
+        count: u64::try_from(count).map_err(StoreError::failed)?,
+        asked: Dong::new(asked),
+        received: Dong::new(received),
+    })
+}

@@ -1,0 +1,108 @@
+//! One payment as a row: reading all of it, writing what may change.
+
+use crate::column::{dong, maybe_dong, maybe_parsed, parsed, word};
+use crate::{StoreError, words};
+use domain::{AccountId, Environment, GatewayStatus, Heard, IntentState, Payment, PaymentId};
+use dong::Dong;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction};
+
+/// A payment with what its intent knows of it.
+pub(super) const SELECT: &str = "SELECT p.*, i.state AS intent, i.last_failure, i.request_id, i.next_look_at
+    FROM payment p JOIN intent i ON i.id = p.id";
+
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
+    Ok(Payment {
+        id: parsed(row, "id")?,
+        sale_id: parsed(row, "sale_id")?,
+        environment: word(row, "environment", Environment::from_stored)?,
+        reference: row.get("reference")?,
+        account_id: AccountId::new(row.get::<_, String>("account_id")?),
+        amount: dong(row, "amount")?,
+        description: row.get("description")?,
+        intent: word(row, "intent", IntentState::from_stored)?,
+        gateway_id: row.get("gateway_id")?,
+        payment_url: row.get("payment_url")?,
+        qr_text: row.get("qr_text")?,
+        qr_state: word(row, "qr_state", words::read_qr_state)?,
+        qr_problem: row.get("qr_problem")?,
+        heard: read_heard(row)?,
+        money_seen_at: row.get("money_seen_at")?,
+        is_late: row.get("is_late")?,
+        created_at: row.get("created_at")?,
+        expires_at: row.get("expires_at")?,
+        watched_until: row.get("watched_until")?,
+        replaced_by: maybe_parsed(row, "replaced_by")?,
+        last_failure: row.get("last_failure")?,
+        request_id: row.get("request_id")?,
+        next_look_at: row.get("next_look_at")?,
+    })
+}
+
+fn read_heard(row: &Row<'_>) -> rusqlite::Result<Option<Heard>> {
+    let Some(status) = row.get::<_, Option<String>>("heard_status")? else {
+        return Ok(None);
+    };
+    Ok(Some(Heard {
+        status: GatewayStatus::from_wire(&status),
+        received: maybe_dong(row, "heard_received")?,
+        amount: maybe_dong(row, "heard_amount")?,
+        at: row.get("heard_at")?,
+    }))
+}
+
+pub(super) fn one(db: &Connection, id: PaymentId) -> Result<Payment, StoreError> {
+    maybe_one(db, id)?.ok_or(StoreError::NotFound("payment"))
+}
+
+fn maybe_one(db: &Connection, id: PaymentId) -> Result<Option<Payment>, StoreError> {
+    let mut select = db.prepare_cached(&format!("{SELECT} WHERE p.id = ?1"))?;
+    Ok(select.query_row([id.to_string()], read).optional()?)
+}
+
+/// Writes what may change of a payment, and renews what is computed from it.
+pub(super) fn save(tx: &Transaction<'_>, payment: &Payment) -> Result<(), StoreError> {
+    let heard = payment.heard.as_ref();
+    tx.prepare_cached(
+        "UPDATE payment SET gateway_id = ?2, payment_url = ?3, qr_text = ?4, qr_state = ?5, qr_problem = ?6,
+           heard_status = ?7, heard_received = ?8, heard_amount = ?9, heard_at = ?10,
+           money_seen_at = ?11, is_late = ?12, expires_at = ?13, watched_until = ?14, replaced_by = ?15
+         WHERE id = ?1",
+    )?
+    .execute(rusqlite::params![
+        payment.id.to_string(),
+        payment.gateway_id,
+        payment.payment_url,
+        payment.qr_text,
+        words::qr_state(payment.qr_state),
+        payment.qr_problem,
+        heard.map(|heard| heard.status.as_str()),
+        heard.and_then(|heard| heard.received).map(Dong::get),
+        heard.and_then(|heard| heard.amount).map(Dong::get),
+        heard.map(|heard| heard.at),
+        payment.money_seen_at,
+        payment.is_late,
+        payment.expires_at,
+        payment.watched_until,
+        payment.replaced_by.map(|id| id.to_string()),
+    ])?;
+    save_verdict(tx, payment)
+}
+
+fn save_verdict(tx: &Transaction<'_>, payment: &Payment) -> Result<(), StoreError> {
+    let verdict = payment.verdict();
+    let money_in = payment.received().filter(|_| verdict.has_money()).map(Dong::get);
+    tx.prepare_cached(
+        "UPDATE payment SET verdict = ?2, money_in = ?3
+         WHERE id = ?1 AND (verdict <> ?2 OR money_in IS NOT ?3)",
+    )?
+    .execute((payment.id.to_string(), verdict.as_str(), money_in))?;
+    Ok(())
+}
+
+/// After its intent moved. A draft has no payment yet.
+pub(crate) fn refresh_verdict(tx: &Transaction<'_>, id: PaymentId) -> Result<(), StoreError> {
+    match maybe_one(tx, id)? {
+        Some(payment) => save_verdict(tx, &payment),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,132 @@
+//! Where a list's rows come from: each source walks one index, newest first, so no page ever sorts or counts past rows.
+
+use super::insert::first_place;
+use super::list::PaymentFilter;
+use crate::fold;
+use domain::{PaymentId, Verdict};
+use rusqlite::types::Value;
+
+/// A SELECT of `place, amount, money_in`, to be ordered by `place` or joined with others by UNION.
+pub(super) struct Source {
+    pub(super) sql: String,
+    /// How this source calls the place it is ordered by.
+    pub(super) place: &'static str,
+    pub(super) values: Vec<Value>,
+}
+
+/// The sources whose union is what a filter lets through, before a place.
+pub(super) fn of_filter(filter: &PaymentFilter, before: Option<i64>) -> Vec<Source> {
+    let typed = filter.search.as_deref().unwrap_or_default();
+    let words = fold::words(typed);
+    let scope = Scope::new(filter, before);
+    let mut sources = Vec::new();
+    if let Some(query) = fold::query(&words) {
+        sources.push(scope.text(query, fold::long_words(&words)));
+    }
+    if let Some(amount) = filter.amount {
+        sources.push(scope.equal("p.amount", amount.get().into()));
+    }
+    if let Some(id) = payment_id(typed) {
+        sources.push(scope.equal("p.id", id.to_string().into()));
+    }
+    if !words.is_empty() {
+        sources.push(scope.equal("p.gateway_id", typed.trim().to_owned().into()));
+    }
+    if sources.is_empty() {
+        sources = scope.all();
+    }
+    sources
+}
+
+/// A payment's id or our reference, typed or pasted whole.
+fn payment_id(typed: &str) -> Option<PaymentId> {
+    let typed = typed.trim();
+    let digits = typed
+        .strip_prefix("TV")
+        .or_else(|| typed.strip_prefix("tv"))
+        .unwrap_or(typed);
+    digits.parse().ok()
+}
+
+/// What limits every source alike.
+struct Scope {
+    environment: &'static str,
+    from: i64,
+    before: i64,
+    verdicts: Vec<Verdict>,
+}
+
+impl Scope {
+    fn new(filter: &PaymentFilter, before: Option<i64>) -> Self {
+        let end = filter.to.map_or(i64::MAX, first_place);
+        Self {
+            environment: filter.environment.as_str(),
+            from: filter.from.map_or(i64::MIN, first_place),
+            before: before.map_or(end, |place| place.min(end)),
+            verdicts: filter.verdicts.clone(),
+        }
+    }
+
+    fn source(&self, tables: &str, place: &'static str, condition: &str, value: Vec<Value>) -> Source {
+        let mut sql = format!(
+            "SELECT p.place, p.amount, p.money_in FROM {tables}
+             WHERE p.environment = ? AND {place} >= ? AND {place} < ?{condition}"
+        );
+        let mut values = vec![
+            self.environment.to_owned().into(),
+            self.from.into(),
+            self.before.into(),
+        ];
+        values.extend(value);
+        if !self.verdicts.is_empty() {
+            let marks = vec!["?"; self.verdicts.len()].join(", ");
+            sql.push_str(&format!(" AND p.verdict IN ({marks})"));
+            values.extend(
+                self.verdicts
+                    .iter()
+                    .map(|verdict| Value::from(verdict.as_str().to_owned())),
+            );
+        }
+        Source { sql, place, values }
+    }
+
+    fn equal(&self, column: &str, value: Value) -> Source {
+        self.source("payment p", "p.place", &format!(" AND {column} = ?"), vec![value])
+    }
+
+    fn text(&self, query: String, long_words: Vec<String>) -> Source {
+        let mut condition = " AND s.payment_search MATCH ?".to_owned();
+        let mut values = vec![query.into()];
+        for word in long_words {
+            condition.push_str(" AND instr(p.folded, ?) > 0");
+            values.push(word.into());
+        }
+        // CROSS JOIN keeps the order: the word index leads, by place, and payments are looked up one by one.
+        self.source(
+            "payment_search s CROSS JOIN payment p ON p.place = s.rowid",
+            "s.rowid",
+            &condition,
+            values,
+        )
+    }
+
+    /// Without a search: one source for each verdict, since an index gives the order within one verdict only.
+    fn all(self) -> Vec<Source> {
+        if self.verdicts.len() < 2 {
+            return vec![self.source("payment p", "p.place", "", Vec::new())];
+        }
+        self.verdicts
+            .iter()
+            .map(|verdict| {
+                let one = Self {
+                    verdicts: vec![*verdict],
+                    ..Self {
+                        verdicts: Vec::new(),
+                        ..self
+                    }
+                };
+                one.source("payment p", "p.place", "", Vec::new())
+            })
+            .collect()
+    }
+}

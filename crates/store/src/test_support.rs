@@ -1,0 +1,1 @@
+//! Builders and a way to await without a runtime.
