@@ -156,9 +156,8 @@ mod tests {
     use super::*;
     use crate::books::shop;
 
-    fn payment(amount: i64) -> Payment {
-        let account = shop::accounts().remove(0);
-        let new = NewPayment {
+    fn new(account: &Account, amount: i64) -> NewPayment {
+        NewPayment {
             payment_method: BANK_TRANSFER.to_owned(),
             account_id: account.account_id.clone(),
             amount: Dong::new(amount),
@@ -166,8 +165,12 @@ mod tests {
             reference_id: None,
             reference_type: None,
             customer: None,
-        };
-        Payment::open(new, &account, "p".to_owned(), 1_000, None)
+        }
+    }
+
+    fn payment(amount: i64) -> Payment {
+        let account = shop::accounts().remove(0);
+        Payment::open(new(&account, amount), &account, "p".to_owned(), 1_000, None)
     }
 
     #[test]
@@ -194,6 +197,22 @@ mod tests {
             counts: false,
         });
         assert_eq!(payment.status(), "unpaid");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_qr_is_a_vietqr_for_this_bill_whatever_the_description(text in "\\PC*", amount in 1_i64..=1_000_000_000) {
+            let account = shop::accounts().remove(0);
+            let new = NewPayment {
+                description: Some(text),
+                ..new(&account, amount)
+            };
+            let payment = Payment::open(new, &account, "p".to_owned(), 1_000, None);
+            let qr = vietqr::VietQr::parse(&payment.qr_code.unwrap()).unwrap();
+            proptest::prop_assert_eq!(qr.amount, Some(Dong::new(amount)));
+            proptest::prop_assert_eq!(qr.account.as_str(), account.account_number);
+            proptest::prop_assert!(qr.purpose.unwrap_or_default().chars().count() <= qr::LONGEST_MEMO);
+        }
     }
 
     #[test]

@@ -4,8 +4,9 @@ use axum::body::Bytes;
 use serde_json::{Map, Value};
 
 use super::envelope::Answer;
-use super::fields::{Fields, Query, invalid};
+use super::fields::{Fields, Query};
 use super::pages::Page;
+use super::refusal::Refusal;
 use crate::assumptions::{
     ACCOUNT_USAGE_TYPE, CURRENCY_CODE, SHINHAN_BANK_ID, Switches, UNKNOWN_ACCOUNT_STATUS,
 };
@@ -13,27 +14,27 @@ use crate::books::{Account, NewAccount};
 use crate::shared::Shared;
 
 /// `GET /api/v1/master-bank-accounts`, filters `id` and `account_number`.
-pub(crate) fn masters(shared: &Shared, query: &Query) -> Result<Answer, Answer> {
+pub(crate) fn masters(shared: &Shared, query: &Query) -> Result<Answer, Refusal> {
     filtered(shared, query, Account::is_master)
 }
 
 /// `GET /api/v1/bank-accounts`, same filters.
-pub(crate) fn virtuals(shared: &Shared, query: &Query) -> Result<Answer, Answer> {
+pub(crate) fn virtuals(shared: &Shared, query: &Query) -> Result<Answer, Refusal> {
     filtered(shared, query, |account| !account.is_master())
 }
 
 /// `GET /api/v1/bank-accounts/:id`.
-pub(crate) fn one(shared: &Shared, id: &str) -> Result<Answer, Answer> {
+pub(crate) fn one(shared: &Shared, id: &str) -> Result<Answer, Refusal> {
     let books = shared.books();
     let account = books.account(id).filter(|account| !account.is_master());
     account
         .map(|account| Answer::ok(view(account, &shared.switches)))
-        .ok_or_else(|| Answer::refused(404, "bank account not found"))
+        .ok_or_else(|| Refusal::new(404, "bank account not found"))
 }
 
 /// `POST /api/v1/bank-accounts`. The current body is unknown: these are the older field names `[L]`, and
 /// `account_id` is taken for `master_account_id` too `[I]`.
-pub(crate) fn create(shared: &Shared, body: &Bytes) -> Result<Answer, Answer> {
+pub(crate) fn create(shared: &Shared, body: &Bytes) -> Result<Answer, Refusal> {
     let fields = Fields::of(body)?;
     let master_id = match fields.text("master_account_id")? {
         Some(id) => id,
@@ -47,13 +48,10 @@ pub(crate) fn create(shared: &Shared, body: &Bytes) -> Result<Answer, Answer> {
     shared.change_books(|books| {
         let master = books.account(&master_id).filter(|account| account.is_master());
         let Some(master) = master.cloned() else {
-            return Err(Answer::refused(
-                UNKNOWN_ACCOUNT_STATUS,
-                "master account not found",
-            ));
+            return Err(Refusal::new(UNKNOWN_ACCOUNT_STATUS, "master account not found"));
         };
         if bank_code.is_some_and(|code| code != master.bank_code) {
-            return Err(invalid("bank_code is not the master account's bank"));
+            return Err(Refusal::invalid("bank_code is not the master account's bank"));
         }
         let new = NewAccount {
             name: shown_name,
@@ -66,7 +64,7 @@ pub(crate) fn create(shared: &Shared, body: &Bytes) -> Result<Answer, Answer> {
     })
 }
 
-fn filtered(shared: &Shared, query: &Query, wanted: impl Fn(&Account) -> bool) -> Result<Answer, Answer> {
+fn filtered(shared: &Shared, query: &Query, wanted: impl Fn(&Account) -> bool) -> Result<Answer, Refusal> {
     let id = query.filter("id");
     let number = query.filter("account_number");
     let books = shared.books();

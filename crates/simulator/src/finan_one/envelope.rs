@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::pages::Page;
+use super::refusal::Refusal;
 use crate::assumptions::{CREATED_CODE, CREATED_TEXT, error_code};
 
 const SUCCESS_CODE: u32 = 102_000;
@@ -35,41 +36,6 @@ impl Answer {
         Self {
             page: Some(page),
             ..Self::ok(Value::Array(rows))
-        }
-    }
-
-    pub(crate) fn refused(status: u16, detail: impl Into<String>) -> Self {
-        Self {
-            error: Some(detail.into()),
-            ..Self::new(
-                status,
-                error_code(status),
-                refusal_text(status),
-                Some(Value::Null),
-            )
-        }
-    }
-
-    /// `[G]` The wait is told in the text only, and `data` is absent.
-    pub(crate) fn too_many(retry_after_seconds: i64) -> Self {
-        let detail = format!("Rate limit exceeded. Retry after {retry_after_seconds} seconds.");
-        Self {
-            data: None,
-            ..Self::refused(429, detail)
-        }
-    }
-
-    pub(crate) fn because(self, cause: &'static str) -> Self {
-        Self {
-            cause: Some(cause),
-            ..self
-        }
-    }
-
-    pub(crate) fn allowing(self, methods: &'static str) -> Self {
-        Self {
-            allowed: Some(methods),
-            ..self
         }
     }
 
@@ -111,6 +77,20 @@ impl Answer {
             envelope.insert("meta".to_owned(), meta);
         }
         Value::Object(envelope)
+    }
+}
+
+impl From<Refusal> for Answer {
+    fn from(refusal: Refusal) -> Self {
+        let status = refusal.status;
+        // The guide's 429 example has no `data`; its general error example has `null`.
+        let data = (status != 429).then_some(Value::Null);
+        Self {
+            cause: refusal.cause,
+            allowed: refusal.allowed,
+            error: Some(refusal.detail),
+            ..Self::new(status, error_code(status), refusal_text(status), data)
+        }
     }
 }
 

@@ -6,11 +6,13 @@ mod fields;
 mod pages;
 mod payments;
 mod rate;
+mod refusal;
 mod route;
 mod signature;
 
 pub(crate) use envelope::Answer;
 pub(crate) use rate::RateGate;
+pub(crate) use refusal::Refusal;
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Uri};
@@ -31,7 +33,7 @@ pub(crate) struct Incoming<'a> {
 }
 
 /// Checks the three headers. The refusal does not tell its cause; the log does.
-pub(crate) fn authenticate(shared: &Shared, incoming: &Incoming<'_>) -> Result<(), Answer> {
+pub(crate) fn authenticate(shared: &Shared, incoming: &Incoming<'_>) -> Result<(), Refusal> {
     let now = shared
         .clock
         .now_seconds()
@@ -44,18 +46,18 @@ pub(crate) fn authenticate(shared: &Shared, incoming: &Incoming<'_>) -> Result<(
     };
     let compacts = shared.switches.compacts_before_hashing;
     signature::check(&signed, &shared.credentials, now, compacts)
-        .map_err(|distrust| Answer::refused(401, "unauthorized").because(distrust.cause()))
+        .map_err(|distrust| Refusal::new(401, "unauthorized").because(distrust.cause()))
 }
 
 /// The answer to an authenticated request.
 pub(crate) fn answer(shared: &Shared, incoming: &Incoming<'_>) -> Answer {
     let path = incoming.path.split('?').next().unwrap_or(incoming.path);
     let Some(route) = Route::of(path) else {
-        return Answer::refused(404, "no such path");
+        return Refusal::new(404, "no such path").into();
     };
     let query = || fields::query(incoming.uri);
     let answered = match (incoming.method, route) {
-        (_, Route::Payouts) => Err(Answer::refused(403, "IP not whitelisted")),
+        (_, Route::Payouts) => Err(Refusal::new(403, "IP not whitelisted")),
         ("GET", Route::MasterAccounts) => query().and_then(|query| accounts::masters(shared, &query)),
         ("GET", Route::BankAccounts) => query().and_then(|query| accounts::virtuals(shared, &query)),
         ("GET", Route::BankAccount(id)) => accounts::one(shared, id),
@@ -63,7 +65,7 @@ pub(crate) fn answer(shared: &Shared, incoming: &Incoming<'_>) -> Answer {
         ("GET", Route::Payments) => query().and_then(|query| payments::list(shared, &query, incoming.plan)),
         ("GET", Route::Payment(id)) => payments::one(shared, id, incoming.plan),
         ("POST", Route::Payments) => payments::create(shared, incoming.body, incoming.plan),
-        (_, route) => Err(Answer::refused(405, "method not allowed").allowing(route.allowed())),
+        (_, route) => Err(Refusal::new(405, "method not allowed").allowing(route.allowed())),
     };
-    answered.unwrap_or_else(|refusal| refusal)
+    answered.unwrap_or_else(Answer::from)
 }

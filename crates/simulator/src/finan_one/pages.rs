@@ -1,7 +1,7 @@
 //! Pagination (integration guide, "Pagination").
 
-use super::envelope::Answer;
 use super::fields::Query;
+use super::refusal::Refusal;
 use crate::assumptions::{LARGEST_PAGE_SIZE, PAGES_OF_AN_EMPTY_LIST};
 
 const FIRST_PAGE: u64 = 1;
@@ -18,7 +18,7 @@ pub(crate) struct Page {
 
 impl Page {
     /// The page asked for, of a list with so many rows.
-    pub(crate) fn asked(query: &Query, rows: usize) -> Result<Self, Answer> {
+    pub(crate) fn asked(query: &Query, rows: usize) -> Result<Self, Refusal> {
         let number = query.positive("page")?.unwrap_or(FIRST_PAGE);
         let size = query
             .positive("page_size")?

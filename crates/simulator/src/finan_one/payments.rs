@@ -5,8 +5,9 @@ use dong::Dong;
 use serde_json::{Map, Value, json};
 
 use super::envelope::Answer;
-use super::fields::{Fields, Query, invalid};
+use super::fields::{Fields, Query};
 use super::pages::Page;
+use super::refusal::Refusal;
 use crate::assumptions::{OTHER_PAYMENT_METHODS, Switches, UNKNOWN_ACCOUNT_STATUS};
 use crate::books::{NewPayment, Payment};
 use crate::clock::iso;
@@ -14,16 +15,16 @@ use crate::faults::Plan;
 use crate::shared::Shared;
 
 /// `POST /api/v1/payments`.
-pub(crate) fn create(shared: &Shared, body: &Bytes, plan: &Plan) -> Result<Answer, Answer> {
+pub(crate) fn create(shared: &Shared, body: &Bytes, plan: &Plan) -> Result<Answer, Refusal> {
     let new = read(&Fields::of(body)?, &shared.switches)?;
     let now_ms = shared.clock.now_ms();
     shared.change_books(|books| {
         let Some(chosen) = books.account(&new.account_id).cloned() else {
-            return Err(Answer::refused(UNKNOWN_ACCOUNT_STATUS, "account not found"));
+            return Err(Refusal::new(UNKNOWN_ACCOUNT_STATUS, "account not found"));
         };
         let is_taken = |reference: &String| books.count_with_reference(reference) > 0;
         if shared.switches.reference_id_is_unique && new.reference_id.as_ref().is_some_and(is_taken) {
-            return Err(Answer::refused(409, "reference_id already exists"));
+            return Err(Refusal::new(409, "reference_id already exists"));
         }
         let receiving = books.receiving_account(&chosen);
         let payment = books.request_payment(new, &receiving, now_ms, plan.qr);
@@ -32,7 +33,7 @@ pub(crate) fn create(shared: &Shared, body: &Bytes, plan: &Plan) -> Result<Answe
 }
 
 /// `GET /api/v1/payments`.
-pub(crate) fn list(shared: &Shared, query: &Query, plan: &Plan) -> Result<Answer, Answer> {
+pub(crate) fn list(shared: &Shared, query: &Query, plan: &Plan) -> Result<Answer, Refusal> {
     let books = shared.books();
     let rows = books.payments();
     let page = Page::asked(query, rows.len())?;
@@ -54,15 +55,15 @@ pub(crate) fn list(shared: &Shared, query: &Query, plan: &Plan) -> Result<Answer
 }
 
 /// `GET /api/v1/payments/:id`.
-pub(crate) fn one(shared: &Shared, id: &str, plan: &Plan) -> Result<Answer, Answer> {
+pub(crate) fn one(shared: &Shared, id: &str, plan: &Plan) -> Result<Answer, Refusal> {
     let books = shared.books();
     books
         .payment(id)
         .map(|payment| Answer::ok(view(payment, &shared.switches, plan)))
-        .ok_or_else(|| Answer::refused(404, "payment not found"))
+        .ok_or_else(|| Refusal::new(404, "payment not found"))
 }
 
-fn read(fields: &Fields, switches: &Switches) -> Result<NewPayment, Answer> {
+fn read(fields: &Fields, switches: &Switches) -> Result<NewPayment, Refusal> {
     let payment_method = fields.required_text("payment_method")?;
     let account_id = fields.required_text("account_id")?;
     let amount = fields.required_integer("amount")?;
@@ -81,10 +82,10 @@ fn read(fields: &Fields, switches: &Switches) -> Result<NewPayment, Answer> {
     fields.text("failure_redirect_url")?;
     let method = new.payment_method.as_str();
     if method != "bank_transfer" && !OTHER_PAYMENT_METHODS.contains(&method) {
-        return Err(invalid("payment_method is not supported"));
+        return Err(Refusal::invalid("payment_method is not supported"));
     }
     if amount < switches.smallest_amount.max(1) || amount > switches.largest_amount {
-        return Err(invalid("amount is out of range"));
+        return Err(Refusal::invalid("amount is out of range"));
     }
     Ok(new)
 }

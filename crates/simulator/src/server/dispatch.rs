@@ -15,7 +15,7 @@ use super::log::LoggedRequest;
 use crate::assumptions::{LARGEST_BODY_BYTES, REFUSED_REQUESTS_COUNT};
 use crate::clock::http_date;
 use crate::faults::{Break, RequestKind};
-use crate::finan_one::{self, Answer, Incoming};
+use crate::finan_one::{self, Answer, Incoming, Refusal};
 use crate::shared::Shared;
 
 const PREFIX: &str = "/open";
@@ -35,16 +35,6 @@ struct Outcome {
     skew_seconds: i64,
 }
 
-impl From<Answer> for Outcome {
-    fn from(answer: Answer) -> Self {
-        Self {
-            reply: Reply::Envelope(answer),
-            latency: Duration::ZERO,
-            skew_seconds: 0,
-        }
-    }
-}
-
 /// The one entrance for every method and path.
 pub(crate) async fn serve(
     State(shared): State<Arc<Shared>>,
@@ -54,14 +44,14 @@ pub(crate) async fn serve(
     let (parts, body) = request.into_parts();
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
     let Some(body) = read(&parts, body).await else {
-        return envelope(&shared, Answer::refused(413, "request body too large"), 0);
+        return envelope(&shared, Refusal::new(413, "request body too large").into(), 0);
     };
     if let Some(command) = target.strip_prefix("/_hand/").filter(|_| shared.hand_over_http) {
         let (status, value) = control::obey(&shared, &parts, command, &body);
         return json(&shared, status, &value, 0);
     }
     let Some(path) = target.strip_prefix(PREFIX).filter(|rest| rest.starts_with('/')) else {
-        return envelope(&shared, Answer::refused(404, "no such path"), 0);
+        return envelope(&shared, Refusal::new(404, "no such path").into(), 0);
     };
     let outcome = meet(&shared, &parts, path, &body);
     write_down(&shared, parts.method.as_str(), path, &outcome.reply);
@@ -104,7 +94,7 @@ fn meet(shared: &Shared, parts: &request::Parts, path: &str, body: &Bytes) -> Ou
         Some(Break::ResetBeforeEffect) => Reply::Cut,
         Some(Break::CaptivePortal) => Reply::Portal,
         Some(Break::RefuseBeforeEffect(status)) => {
-            Reply::Envelope(Answer::refused(status, "simulated fault"))
+            Reply::Envelope(Refusal::new(status, "simulated fault").into())
         }
         Some(Break::ResetAfterEffect) => {
             counted(shared, &incoming);
@@ -112,7 +102,7 @@ fn meet(shared: &Shared, parts: &request::Parts, path: &str, body: &Bytes) -> Ou
         }
         Some(Break::ServerErrorAfterEffect) => {
             counted(shared, &incoming);
-            Reply::Envelope(Answer::refused(500, "simulated fault"))
+            Reply::Envelope(Refusal::new(500, "simulated fault").into())
         }
         None => Reply::Envelope(counted(shared, &incoming)),
     };
@@ -128,7 +118,7 @@ fn counted(shared: &Shared, incoming: &Incoming<'_>) -> Answer {
     let admit = || {
         shared
             .admit(incoming.plan.penalty_seconds)
-            .map_err(Answer::too_many)
+            .map_err(Refusal::too_many)
     };
     let answered = if REFUSED_REQUESTS_COUNT {
         admit()
@@ -139,7 +129,7 @@ fn counted(shared: &Shared, incoming: &Incoming<'_>) -> Answer {
             .and_then(|()| admit())
             .map(|()| finan_one::answer(shared, incoming))
     };
-    answered.unwrap_or_else(|refusal| refusal)
+    answered.unwrap_or_else(Answer::from)
 }
 
 fn write_down(shared: &Shared, method: &str, path: &str, reply: &Reply) {
