@@ -5,6 +5,10 @@
 //! This crate knows no gateway, no limit of a gateway and no text for people except amounts themselves.
 
 mod amount;
+mod fold;
 mod format;
+pub mod read;
+pub mod suggest;
+pub mod words;
 
 pub use amount::Dong;
