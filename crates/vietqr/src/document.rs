@@ -31,7 +31,7 @@ impl<'a> Document<'a> {
         if !text.bytes().take(4).all(|byte| byte.is_ascii_digit()) {
             return Err(QrError::NotEmv);
         }
-        if tlv::counts_bytes(text) {
+        if tlv::counts_bytes(text, "63") {
             return Err(QrError::ByteLength);
         }
         let fields = tlv::fields(text, "")?;

@@ -63,10 +63,14 @@ pub fn fields<'a>(text: &'a str, template: &'static str) -> Result<Vec<Field<'a>
     objects(text, Measure::Characters).map_err(|flaw| TlvError { template, flaw })
 }
 
-/// Whether `text` reads as a whole only when lengths count UTF-8 bytes, a common mistake of generators.
+/// Whether `text` reads as a whole that ends with the object `last` only when lengths count UTF-8 bytes, a
+/// common mistake of generators.
 #[must_use]
-pub fn counts_bytes(text: &str) -> bool {
-    objects(text, Measure::Characters).is_err() && objects(text, Measure::Bytes).is_ok()
+pub fn counts_bytes(text: &str, last: &str) -> bool {
+    let reads = |measure| {
+        objects(text, measure).is_ok_and(|fields| fields.last().is_some_and(|field| field.id == last))
+    };
+    reads(Measure::Bytes) && !reads(Measure::Characters)
 }
 
 /// The value of the object `id`.
@@ -157,9 +161,9 @@ mod tests {
                 value: "đơn"
             }]
         );
-        assert!(counts_bytes("0806đơnx"));
-        assert!(!counts_bytes("0803đơn"));
-        assert!(!counts_bytes("0899abc"));
+        assert!(counts_bytes("0806đơnx", "08"));
+        assert!(!counts_bytes("0803đơn", "08"));
+        assert!(!counts_bytes("0899abc", "08"));
     }
 
     #[test]

@@ -80,11 +80,8 @@ fn lower_case_check_code_is_refused() {
 fn every_truncation_and_every_appended_character_is_refused() {
     for vector in valid() {
         for end in 0..vector.string.len() {
-            assert!(
-                VietQr::parse(&vector.string[..end]).is_err(),
-                "{} {end}",
-                vector.id
-            );
+            let (start, _) = vector.string.split_at(end);
+            assert!(VietQr::parse(start).is_err(), "{} {end}", vector.id);
         }
         for extra in [" ", "\n", "0", "\u{0}", "\u{202E}"] {
             let longer = format!("{}{extra}", vector.string);

@@ -19,7 +19,12 @@ impl Outline {
         let mut path = String::new();
         for (column, row, length) in matrix.dark_runs() {
             // Writing to a String cannot fail.
-            let _ = write!(path, "M{} {}h{length}v1h-{length}z", column + MARGIN, row + MARGIN);
+            let _ = write!(
+                path,
+                "M{} {}h{length}v1h-{length}z",
+                column + MARGIN,
+                row + MARGIN
+            );
         }
         Self { side, path }
     }
