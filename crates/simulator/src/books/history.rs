@@ -5,85 +5,16 @@ use serde_json::json;
 
 use super::{Books, NewPayment, Transfer};
 
-const HOUR_MS: i64 = 60 * 60 * 1_000;
+const MINUTE_MS: i64 = 60_000;
+const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
+/// Vietnam is seven hours ahead of UTC all year.
+const VIETNAM_MS: i64 = 7 * 60 * MINUTE_MS;
+const FIRST_NUMBER: u32 = 1_001;
 
-/// Hours ago, what was sold, who bought it, amount and received sum in dong.
-type Row = (i64, &'static str, Option<&'static str>, i64, i64);
+/// Days ago, hour and minute in Vietnam, what was sold, who bought it, amount and received sum in dong.
+type Row = (i64, (i64, i64), String, Option<String>, i64, i64);
 
-const ROWS: [Row; 24] = [
-    (163, "Bàn 3 – 2 cà phê sữa đá, 1 bánh mì", None, 83_000, 83_000),
-    (
-        162,
-        "Cà phê hạt Cầu Đất 500g",
-        Some("Nguyễn Thị Thu Hường"),
-        185_000,
-        185_000,
-    ),
-    (160, "Bàn 7 – 4 bạc xỉu", None, 140_000, 140_000),
-    (158, "Đặt bánh sinh nhật", Some("Trần Quốc Đạt"), 420_000, 420_000),
-    (
-        141,
-        "Mang về – 6 trà đào cam sả",
-        Some("Lê Hoàng Yến"),
-        270_000,
-        270_000,
-    ),
-    (140, "Bàn 1 – 1 espresso, 1 croissant", None, 78_000, 80_000),
-    (138, "Bàn 5 – 3 sinh tố bơ", None, 165_000, 165_000),
-    (
-        118,
-        "Tiệc họp lớp 20 phần",
-        Some("Phạm Minh Khuê"),
-        1_900_000,
-        1_900_000,
-    ),
-    (117, "Bàn 2 – 2 cà phê muối", None, 70_000, 70_000),
-    (115, "Bàn 9 – 1 trà sen vàng", None, 55_000, 0),
-    (
-        114,
-        "Phin nhôm và 1 kg cà phê",
-        Some("Đỗ Văn Thịnh"),
-        365_000,
-        365_000,
-    ),
-    (94, "Bàn 4 – 2 nước ép cam, 2 bánh flan", None, 150_000, 150_000),
-    (93, "Bàn 6 – 5 cà phê đen đá", None, 125_000, 125),
-    (
-        92,
-        "Giao hàng – 10 ly trà sữa",
-        Some("Vũ Ngọc Ánh"),
-        450_000,
-        450_000,
-    ),
-    (70, "Bàn 8 – 1 combo sáng", None, 65_000, 65_000),
-    (
-        69,
-        "Đặt cọc tiệc cuối năm",
-        Some("Công ty TNHH Gỗ Hòa Phát Lộc"),
-        3_000_000,
-        3_000_000,
-    ),
-    (67, "Bàn 3 – 2 matcha đá xay", None, 118_000, 118_000),
-    (46, "Mang về – 3 cà phê sữa", None, 87_000, 87_000),
-    (
-        45,
-        "Hộp quà Tết cà phê",
-        Some("Bùi Thị Kim Oanh"),
-        540_000,
-        550_000,
-    ),
-    (
-        43,
-        "Bàn 10 – 2 trà vải, 1 khoai tây chiên",
-        None,
-        132_000,
-        132_000,
-    ),
-    (22, "Bàn 2 – 1 cà phê trứng", None, 45_000, 45_000),
-    (21, "Bàn 5 – 4 sữa chua đánh đá", None, 160_000, 100_000),
-    (20, "Cà phê rang xay 2 kg", Some("Hồ Tấn Lực"), 520_000, 520_000),
-    (19, "Bàn 1 – 2 bạc xỉu, 2 bánh mì chảo", None, 174_000, 174_000),
-];
+const ROWS: &str = include_str!("history.json");
 
 /// Writes the past week into new books.
 pub(crate) fn write(books: &mut Books, now_ms: i64) {
@@ -91,14 +22,18 @@ pub(crate) fn write(books: &mut Books, now_ms: i64) {
         return;
     };
     let receiving = books.receiving_account(&chosen);
-    for (position, (hours_ago, description, customer, amount, received)) in (1_001..).zip(ROWS) {
-        let at_ms = now_ms.saturating_sub(hours_ago.saturating_mul(HOUR_MS));
+    let midnight_ms = midnight_in_vietnam(now_ms);
+    for (number, (days_ago, time, description, customer, amount, received)) in (FIRST_NUMBER..).zip(rows()) {
+        let minutes = time.0.saturating_mul(60).saturating_add(time.1);
+        let at_ms = midnight_ms
+            .saturating_sub(days_ago.saturating_mul(DAY_MS))
+            .saturating_add(minutes.saturating_mul(MINUTE_MS));
         let new = NewPayment {
             payment_method: "bank_transfer".to_owned(),
             account_id: chosen.account_id.clone(),
             amount: Dong::new(amount),
-            description: Some(description.to_owned()),
-            reference_id: Some(format!("SM-{position}")),
+            description: Some(description),
+            reference_id: Some(format!("SM-{number}")),
             reference_type: None,
             customer: customer.map(|name| json!({ "name": name })),
         };
@@ -115,16 +50,38 @@ pub(crate) fn write(books: &mut Books, now_ms: i64) {
     }
 }
 
+fn rows() -> Vec<Row> {
+    serde_json::from_str(ROWS).unwrap_or_default()
+}
+
+fn midnight_in_vietnam(now_ms: i64) -> i64 {
+    let local_ms = now_ms.saturating_add(VIETNAM_MS);
+    now_ms.saturating_sub(local_ms.rem_euclid(DAY_MS))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn a_day_begins_at_seventeen_hours_utc() {
+        let noon_utc_ms = 20_000 * DAY_MS + DAY_MS / 2;
+        assert_eq!(midnight_in_vietnam(noon_utc_ms), 20_000 * DAY_MS - VIETNAM_MS);
+        let evening_utc_ms = 20_000 * DAY_MS + 18 * 60 * MINUTE_MS;
+        assert_eq!(midnight_in_vietnam(evening_utc_ms), 20_001 * DAY_MS - VIETNAM_MS);
+    }
+
+    #[test]
     fn the_past_is_in_order_and_holds_every_status() {
         let books = Books::open(2_000_000_000_000, true);
         let payments = books.payments();
-        assert_eq!(payments.len(), ROWS.len());
+        assert_eq!(payments.len(), 24);
         assert!(payments.is_sorted_by_key(|payment| payment.created_at_ms));
+        assert!(
+            payments
+                .iter()
+                .all(|payment| payment.is_expired(2_000_000_000_000))
+        );
         for status in ["unpaid", "paid", "partial_paid", "extra_paid"] {
             assert!(
                 payments.iter().any(|payment| payment.status() == status),
