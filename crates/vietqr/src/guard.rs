@@ -10,7 +10,7 @@ pub use refusal::Refusal;
 
 use crate::account::AccountNumber;
 use crate::banks;
-use crate::scheme::{NAPAS_TEMPLATE, is_payee};
+use crate::scheme::is_payee;
 use crate::transfer::VietQr;
 
 /// A receiving account of this till, or one of its known virtual accounts.
@@ -35,6 +35,8 @@ pub enum Caution {
         /// What to remember once confirmed.
         receiver: Receiver,
     },
+    /// The code also names a payee of another scheme (ZaloPay's codes do): a wallet may pay that one instead.
+    OtherPayee,
 }
 
 impl Caution {
@@ -44,6 +46,7 @@ impl Caution {
         match self {
             Self::UnknownBank { .. } => "unknown_bank",
             Self::NewAccount { .. } => "new_account",
+            Self::OtherPayee => "other_payee",
         }
     }
 }
@@ -86,7 +89,7 @@ impl Checked {
     pub fn new_account(&self) -> Option<&Receiver> {
         self.cautions.iter().find_map(|caution| match caution {
             Caution::NewAccount { receiver } => Some(receiver),
-            Caution::UnknownBank { .. } => None,
+            Caution::UnknownBank { .. } | Caution::OtherPayee => None,
         })
     }
 }
@@ -107,11 +110,11 @@ pub fn check(text: &str, asked: Option<Dong>, receivers: &[Receiver]) -> Result<
         (Some(_), None) => return Err(Refusal::AmountMissing),
         (asked, Some(found)) => return Err(Refusal::AmountDiffers { asked, found }),
     }
-    let has = |wanted: fn(&str) -> bool| meaning.others.iter().any(|other| wanted(&other.path));
-    if has(|id| id.len() == 2 && id != NAPAS_TEMPLATE && is_payee(id)) {
-        return Err(Refusal::SecondPayee);
-    }
-    if has(|id| matches!(id, "55" | "56" | "57")) {
+    if meaning
+        .others
+        .iter()
+        .any(|other| matches!(other.path.as_str(), "55" | "56" | "57"))
+    {
         return Err(Refusal::TipOrFee);
     }
     let cautions = cautions(&meaning, receivers);
@@ -142,6 +145,13 @@ fn cautions(meaning: &VietQr, receivers: &[Receiver]) -> Vec<Caution> {
             account: meaning.account.clone(),
         };
         cautions.push(Caution::NewAccount { receiver });
+    }
+    if meaning
+        .others
+        .iter()
+        .any(|other| other.path.len() == 2 && is_payee(&other.path))
+    {
+        cautions.push(Caution::OtherPayee);
     }
     cautions
 }

@@ -137,3 +137,6 @@ fn others(document: &Document<'_>) -> Vec<OtherField> {
     others.sort_by(|left, right| left.path.cmp(&right.path));
     others
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,9 +25,6 @@ pub enum Refusal {
     /// An amount was asked and the code has none.
     #[error("the code has no amount")]
     AmountMissing,
-    /// The code also names a payee of another scheme, who could be paid instead.
-    #[error("the code names a second payee")]
-    SecondPayee,
     /// The code adds a tip or fee (55 to 57) to the amount.
     #[error("the code adds a tip or a fee")]
     TipOrFee,
@@ -42,7 +39,6 @@ impl Refusal {
             Self::Unreadable(error) => error.code(),
             Self::AmountDiffers { .. } => "amount_differs",
             Self::AmountMissing => "amount_missing",
-            Self::SecondPayee => "second_payee",
             Self::TipOrFee => "tip_or_fee",
         }
     }

@@ -94,11 +94,20 @@ fn addresses_are_told_from_damaged_codes() {
     assert_eq!(refused(&DYNAMIC.replace("08E6", "08E7"), ASKED), "crc");
 }
 
+const NAPAS: &str = "38540010A00000072701240006970422011001234567890208QRIBFTTA";
+
 #[test]
-fn another_payee_or_a_fee_in_the_same_code_is_refused() {
-    let napas = "38540010A00000072701240006970422011001234567890208QRIBFTTA";
-    let second = format!("00020126140010A000000775{napas}53037045405500005802VN");
-    assert_eq!(refused(&with_crc(&second), ASKED), "second_payee");
-    let fee = format!("000201{napas}530370454055000055020256045000 5802VN").replace(' ', "");
-    assert_eq!(refused(&with_crc(&fee), ASKED), "tip_or_fee");
+fn another_payee_in_the_same_code_is_a_caution() {
+    let text = with_crc(&format!("00020126140010A000000775{NAPAS}53037045405500005802VN"));
+    let checked = check(&text, ASKED, &[receiver(None, "0123456789")]).unwrap();
+    assert_eq!(checked.cautions(), [Caution::OtherPayee]);
+    assert_eq!(checked.meaning().account.last_four(), "6789");
+}
+
+#[test]
+fn a_tip_or_fee_on_top_of_the_amount_is_refused() {
+    for fee in ["550201", "55020256045000", "55020357015"] {
+        let text = with_crc(&format!("000201{NAPAS}5303704540550000{fee}5802VN"));
+        assert_eq!(refused(&text, ASKED), "tip_or_fee", "{fee}");
+    }
 }
