@@ -99,9 +99,14 @@ impl Shared {
             armed.set(rules);
             armed.is_dark() && !self.hand_over_http
         };
+        let mut reopened = lock(&self.reopened);
         let was_dark = self.dark.send_replace(is_dark);
-        if was_dark && !is_dark {
-            self.reopen();
+        if is_dark {
+            *reopened = None;
+        } else if was_dark {
+            // Opened here and now, so that a request right after "online again" finds somebody. While the old
+            // socket is still closing this fails, and the accept loop opens the port itself a moment later.
+            *reopened = TcpListener::bind(self.address).ok();
         }
     }
 
@@ -115,14 +120,6 @@ impl Shared {
 
     pub(crate) fn darkness(&self) -> watch::Receiver<bool> {
         self.dark.subscribe()
-    }
-
-    /// Opens the port at once, so that a request right after "online again" finds somebody. When the old socket
-    /// is still closing this fails, and the accept loop opens the port itself a moment later.
-    fn reopen(&self) {
-        if let Ok(socket) = TcpListener::bind(self.address) {
-            *lock(&self.reopened) = Some(socket);
-        }
     }
 
     pub(crate) fn take_reopened(&self) -> Option<TcpListener> {

@@ -33,11 +33,24 @@ fn until_further_notice_the_port_refuses_and_comes_back_the_same() {
         }
     }
     shop.hand().set_faults(Vec::new());
+    assert_eq!(shop.get(LIST).status, 200, "online again means at once");
+    assert_eq!(shop.running.address(), address);
+}
+
+#[test]
+fn going_dark_and_light_in_a_hurry_ends_where_the_last_word_says() {
+    let shop = Shop::open();
+    for _ in 0..50 {
+        shop.break_with(FaultRule::always(Fault::Offline));
+        shop.hand().set_faults(Vec::new());
+    }
     let began = Instant::now();
     while shop.call("GET", LIST, "").is_err() {
         assert!(began.elapsed() < Duration::from_secs(5), "the port stays closed");
     }
-    assert_eq!(shop.running.address(), address);
+    shop.hand().set_faults(Vec::new());
+    shop.break_with(FaultRule::always(Fault::Offline));
+    assert!(shop.call("GET", LIST, "").is_err());
 }
 
 #[test]
