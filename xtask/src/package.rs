@@ -5,7 +5,7 @@ use crate::process::Program;
 use crate::{desktop, setup, workspace};
 
 pub(crate) fn run() -> Result<(), Failure> {
-    setup::for_package()?;
+    setup::for_build()?;
     desktop::build_page()?;
     let bundle = if cfg!(target_os = "linux") {
         "deb"
@@ -14,9 +14,16 @@ pub(crate) fn run() -> Result<(), Failure> {
     } else {
         "dmg"
     };
-    let cli = workspace::root().join("xtask/packaging/node_modules/@tauri-apps/cli/tauri.js");
+    let cli = workspace::page().join("node_modules/@tauri-apps/cli/tauri.js");
     Program::new("node")
         .args([cli.as_os_str()])
-        .args(["build", "--ci", "--bundles", bundle])
+        .args([
+            "build",
+            "--ci",
+            "--bundles",
+            bundle,
+            "--features",
+            "custom-protocol",
+        ])
         .run()
 }

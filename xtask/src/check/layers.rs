@@ -27,7 +27,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "vietqr",
         ],
     ),
-    ("testkit", &["dong", "domain"]),
+    ("testkit", &["domain", "dong", "gateway"]),
     ("tien-ve", &["contract", "till"]),
     ("xtask", &[]),
 ];

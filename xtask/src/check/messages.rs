@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use crate::workspace;
 use serde_json::{Map, Value};
 use std::fs;
+use std::path::Path;
 
 pub(super) fn findings() -> Result<Vec<String>, Failure> {
     let vietnamese = catalogue("vi")?;
@@ -13,11 +14,23 @@ pub(super) fn findings() -> Result<Vec<String>, Failure> {
     Ok(findings)
 }
 
+/// The catalogue of one language is split over the areas of the page: `vi.json`, `counter.vi.json`, …
 fn catalogue(language: &str) -> Result<Map<String, Value>, Failure> {
-    let path = workspace::page()
-        .join("messages")
-        .join(format!("{language}.json"));
-    let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;
+    let folder = workspace::page().join("messages");
+    let whole = format!("{language}.json");
+    let part = format!(".{language}.json");
+    let mut texts = Map::new();
+    for entry in fs::read_dir(&folder).map_err(Failure::file(&folder))?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name == whole || name.ends_with(&part) {
+            texts.extend(read(&entry.path())?);
+        }
+    }
+    Ok(texts)
+}
+
+fn read(path: &Path) -> Result<Map<String, Value>, Failure> {
+    let text = fs::read_to_string(path).map_err(Failure::file(path))?;
     serde_json::from_str(&text).map_err(|source| Failure::Unreadable {
         what: "message catalogue",
         source,
@@ -28,11 +41,11 @@ fn gaps(of: &str, keys: &Map<String, Value>, other: &str, said: &Map<String, Val
     let empty = keys
         .iter()
         .filter(|(_, text)| text.as_str().is_some_and(|text| text.trim().is_empty()))
-        .map(|(key, _)| format!("messages/{of}.json: {key} is empty"));
+        .map(|(key, _)| format!("messages, {of}: {key} is empty"));
     let missing = keys
         .keys()
         .filter(|key| !said.contains_key(*key))
-        .map(|key| format!("messages/{other}.json: {key} is missing"));
+        .map(|key| format!("messages, {other}: {key} is missing"));
     empty.chain(missing).collect()
 }
 
@@ -52,10 +65,7 @@ mod tests {
                 "en",
                 english.as_object().unwrap()
             ),
-            [
-                "messages/vi.json: short is empty",
-                "messages/en.json: short is missing"
-            ]
+            ["messages, vi: short is empty", "messages, en: short is missing"]
         );
     }
 }

@@ -38,12 +38,6 @@ pub(crate) fn for_desktop_sessions() -> Result<(), Failure> {
     node::install(&workspace::end_to_end())
 }
 
-/// What building an installer takes.
-pub(crate) fn for_package() -> Result<(), Failure> {
-    for_build()?;
-    node::install(&workspace::root().join("xtask").join("packaging"))
-}
-
 fn system(lists: &[&[&str]]) -> Result<(), Failure> {
     if cfg!(target_os = "linux") {
         apt::install_missing(&lists.concat())

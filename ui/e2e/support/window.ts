@@ -1,0 +1,94 @@
+/** One window, addressed the way a screen reader addresses it: by role and name. */
+
+import type { Browser, ChainablePromiseElement } from 'webdriverio';
+import { type Role, locate } from './locate.ts';
+import { until } from './until.ts';
+
+const WITHIN_MS = 15_000;
+
+export class Window {
+  constructor(
+    private readonly browser: Browser,
+    private readonly handle: string,
+  ) {}
+
+  /** Waits until something of this role and name can be seen. */
+  async find(role: Role, name: string, withinMs = WITHIN_MS): Promise<ChainablePromiseElement> {
+    return until(
+      `a ${role} "${name}" can be seen`,
+      async () => {
+        await this.focus();
+        const found: unknown = await this.browser.execute(locate, role, name);
+        return found ? this.browser.$(found as HTMLElement) : undefined;
+      },
+      withinMs,
+    );
+  }
+
+  async has(role: Role, name: string): Promise<boolean> {
+    await this.focus();
+    return Boolean(await this.browser.execute(locate, role, name));
+  }
+
+  /** Clicks it; what was drawn anew between finding and clicking is looked for again. */
+  async click(role: Role, name: string): Promise<void> {
+    await until(`a ${role} "${name}" can be clicked`, async () => {
+      const target = await this.find(role, name, 0);
+      if (!(await target.isEnabled())) return false;
+      await target.click();
+      return true;
+    });
+  }
+
+  /** Puts a text into a field in place of what is there. */
+  async fill(name: string, text: string): Promise<void> {
+    const field = await this.find('textbox', name);
+    await field.click();
+    await this.browser.keys(['Control', 'a']);
+    await this.browser.keys('Delete');
+    await field.addValue(text);
+  }
+
+  /** Presses keys on whatever has the focus. */
+  async press(...keys: string[]): Promise<void> {
+    await this.focus();
+    await this.browser.keys(keys);
+  }
+
+  /** Everything that can be read in it now. */
+  async text(): Promise<string> {
+    await this.focus();
+    const text = await this.browser.execute(() => document.body.innerText);
+    return text.replace(/\s+/gu, ' ').normalize('NFC');
+  }
+
+  /** Waits until all of these can be read. */
+  async shows(...parts: readonly string[]): Promise<void> {
+    await until(`"${parts.join('", "')}" can be read`, async () => {
+      const text = await this.text();
+      const absent = parts.filter((part) => !includes(text, part));
+      if (absent.length > 0) throw new Error(`without "${absent.join('", "')}" in: ${text}`);
+      return true;
+    });
+  }
+
+  async isShowing(part: string): Promise<boolean> {
+    return includes(await this.text(), part);
+  }
+
+  /** Loads the page anew. */
+  async reload(): Promise<void> {
+    await this.focus();
+    await this.browser.refresh();
+  }
+
+  private async focus(): Promise<void> {
+    await this.browser.switchToWindow(this.handle);
+  }
+}
+
+/** Spaces of any kind and capital letters made by the style sheet make no difference. */
+function includes(text: string, part: string): boolean {
+  const plain = (value: string): string => value.replace(/\s+/gu, ' ').trim().toLocaleLowerCase('vi');
+  return plain(text).includes(plain(part.normalize('NFC')));
+}
