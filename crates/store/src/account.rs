@@ -162,3 +162,63 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Account> {
         fetched_at: row.get("fetched_at")?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{Shop, T0, WORLD};
+
+    fn account(id: &str) -> Account {
+        Account {
+            id: AccountId::new(id),
+            kind: AccountKind::Virtual,
+            bank_code: Some("BIDV".to_owned()),
+            bank_bin: Some("970418".to_owned()),
+            number: "VQRQ0001".to_owned(),
+            name: "QUAN CA PHE SONG".to_owned(),
+            static_qr: None,
+            is_receiving: false,
+            fetched_at: T0,
+        }
+    }
+
+    #[tokio::test]
+    async fn the_choice_outlives_a_new_list_while_its_account_does() {
+        let Shop {
+            store,
+            folder: _folder,
+        } = Shop::open().await;
+        store
+            .replace_accounts(WORLD, vec![account("b"), account("a")])
+            .await
+            .unwrap();
+        assert_eq!(store.receiving_account(WORLD).await.unwrap(), None);
+        store.choose_receiving(WORLD, AccountId::new("a")).await.unwrap();
+        store
+            .replace_accounts(WORLD, vec![account("a"), account("c")])
+            .await
+            .unwrap();
+        let chosen = store.receiving_account(WORLD).await.unwrap();
+        assert_eq!(chosen.map(|account| account.id), Some(AccountId::new("a")));
+        store
+            .replace_accounts(WORLD, vec![account("c"), account("b")])
+            .await
+            .unwrap();
+        assert_eq!(store.receiving_account(WORLD).await.unwrap(), None);
+        assert_eq!(store.accounts(WORLD).await.unwrap(), [account("c"), account("b")]);
+        assert!(store.accounts(Environment::Custom).await.unwrap().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_choice_that_does_not_exist_leaves_the_last_one() {
+        let Shop {
+            store,
+            folder: _folder,
+        } = Shop::open().await;
+        store.replace_accounts(WORLD, vec![account("a")]).await.unwrap();
+        store.choose_receiving(WORLD, AccountId::new("a")).await.unwrap();
+        let missing = store.choose_receiving(WORLD, AccountId::new("z")).await;
+        assert_eq!(missing.unwrap_err().code(), "not_found");
+        assert!(store.receiving_account(WORLD).await.unwrap().is_some());
+    }
+}

@@ -70,3 +70,26 @@ fn read(row: &Row<'_>) -> rusqlite::Result<KnownAccount> {
         confirmed_at: row.get("confirmed_at")?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{Shop, T0, WORLD};
+
+    #[tokio::test]
+    async fn the_first_confirmation_counts() {
+        let Shop {
+            store,
+            folder: _folder,
+        } = Shop::open().await;
+        let known = |confirmed_at| KnownAccount {
+            account_id: AccountId::new("a"),
+            bin: "970418".to_owned(),
+            number: "VQRQ0001".to_owned(),
+            confirmed_at,
+        };
+        store.learn_account(WORLD, known(T0)).await.unwrap();
+        store.learn_account(WORLD, known(T0 + 1)).await.unwrap();
+        assert_eq!(store.known_accounts(WORLD).await.unwrap(), [known(T0)]);
+    }
+}

@@ -44,3 +44,24 @@ impl Store {
         .await
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::test_support::Shop;
+
+    #[tokio::test]
+    async fn a_setting_reads_back_and_an_old_shape_is_none() {
+        let Shop {
+            store,
+            folder: _folder,
+        } = Shop::open().await;
+        assert_eq!(store.setting::<String>("till.name").await.unwrap(), None);
+        store.set_setting("till.name", &"Quầy 1").await.unwrap();
+        store.set_setting("till.name", &"Quầy 2").await.unwrap();
+        assert_eq!(
+            store.setting::<String>("till.name").await.unwrap().as_deref(),
+            Some("Quầy 2")
+        );
+        assert_eq!(store.setting::<u32>("till.name").await.unwrap(), None);
+    }
+}

@@ -44,5 +44,7 @@ pub(super) fn salvager(path: &Path) -> Result<Connection, StoreError> {
     )?;
     connection.busy_timeout(LOCK_WAIT)?;
     connection.pragma_update(None, "query_only", true)?;
+    // With this switch SQLite also reads a file that is shorter than its header says.
+    connection.pragma_update(None, "writable_schema", true)?;
     Ok(connection)
 }

@@ -68,13 +68,21 @@ pub(super) fn is_suspected(path: &Path) -> bool {
 
 /// Leaves a mark for the next start when a result tells of damage.
 pub(crate) fn remember<T>(result: Result<T, StoreError>, path: &Path) -> Result<T, StoreError> {
-    if let Err(StoreError::Damaged(cause)) = &result {
+    if let Err(StoreError::Damaged(cause)) = &result
+        && !is_one_odd_row(cause.as_ref())
+    {
         tracing::error!(%cause, "the database is damaged; it is set aside at the next start");
         if let Err(error) = std::fs::File::create(beside(path, SUSPECTED)) {
             tracing::error!(%error, "the damage could not be remembered");
         }
     }
     result
+}
+
+/// A row that holds a word we do not know is no reason to set the whole file aside.
+fn is_one_odd_row(cause: &(dyn std::error::Error + 'static)) -> bool {
+    let from_sqlite = cause.downcast_ref::<rusqlite::Error>();
+    from_sqlite.is_some_and(|error| error.sqlite_error_code().is_none())
 }
 
 /// Reads and checks the whole file.

@@ -50,3 +50,58 @@ fn copy_first(connection: &Connection, path: &Path, version: u32, now: UnixMs) -
     std::fs::File::open(&copy)?.sync_all()?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::test_support::{T0, WORLD};
+    use crate::{PaymentFilter, Store};
+    use domain::IntentState;
+
+    const VERSION_1: &[u8] = include_bytes!("../../fixtures/v1.db");
+
+    #[tokio::test]
+    async fn a_file_of_version_1_is_copied_and_brought_up_with_all_it_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shop.db");
+        std::fs::write(&path, VERSION_1).unwrap();
+        let (store, opened) = Store::open(&path, T0).unwrap();
+        assert_eq!((opened.migrated_from, opened.was_damaged), (Some(1), None));
+        let open = store.open_intents(WORLD).await.unwrap();
+        assert_eq!((open.len(), open[0].state), (1, IntentState::Unknown));
+        let typed = PaymentFilter {
+            search: Some("cà phê".to_owned()),
+            ..PaymentFilter::all(WORLD)
+        };
+        let page = store.list_payments(typed, None, 10).await.unwrap();
+        assert_eq!(page.rows[0].payment.amount.get(), 85_000);
+        let name: Option<String> = store.setting("till.name").await.unwrap();
+        assert_eq!(name.as_deref(), Some("Quầy 1"));
+
+        let copy = rusqlite::Connection::open(folder.path().join("shop.db.v1-1750000000000")).unwrap();
+        let version: u32 = copy
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap();
+        let kept: u32 = copy
+            .query_row("SELECT count(*) FROM intent", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!((version, kept), (1, 2));
+    }
+
+    #[tokio::test]
+    async fn a_file_of_a_newer_app_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shop.db");
+        drop(Store::open(&path, T0).unwrap());
+        let raw = rusqlite::Connection::open(&path).unwrap();
+        raw.pragma_update(None, "user_version", 99).unwrap();
+        drop(raw);
+        assert_eq!(Store::open(&path, T0).unwrap_err().code(), "storage_newer");
+        assert_eq!(
+            std::fs::read_dir(folder.path())
+                .unwrap()
+                .filter(|f| f.as_ref().unwrap().path().is_file())
+                .count(),
+            1
+        );
+    }
+}

@@ -2,6 +2,8 @@
 
 mod connect;
 mod damage;
+#[cfg(test)]
+mod damage_tests;
 mod migrate;
 mod open;
 mod salvage;

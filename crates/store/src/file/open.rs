@@ -35,12 +35,12 @@ pub(crate) fn open(path: &Path, now: UnixMs) -> Result<(Connection, Opened), Sto
 
 fn try_open(path: &Path, now: UnixMs) -> Result<(Connection, Opened), StoreError> {
     let mut connection = connect::writer(path)?;
-    damage::probe(&connection, path)?;
-    let migrated_from = migrate::to_newest(&mut connection, path, now)?;
     // Taking the write lock once proves that the file can be written before anybody relies on it.
     connection
         .transaction_with_behavior(TransactionBehavior::Immediate)?
         .rollback()?;
+    damage::probe(&connection, path)?;
+    let migrated_from = migrate::to_newest(&mut connection, path, now)?;
     let opened = Opened {
         migrated_from,
         ..Opened::default()

@@ -34,12 +34,14 @@ pub(super) fn copy_readable(damaged: &Path, fresh: &mut Connection) -> usize {
 
 fn try_copy(damaged: &Path, fresh: &mut Connection) -> Result<usize, StoreError> {
     let old = connect::salvager(damaged)?;
-    let deadline = Instant::now() + TIME_LIMIT;
+    let end = Instant::now() + TIME_LIMIT;
     let tx = fresh.transaction()?;
     // An intent whose sale was lost still counts; references are mended below, before the commit checks them.
     tx.pragma_update(None, "defer_foreign_keys", true)?;
     let mut saved = 0;
-    for (table, order) in TABLES {
+    for ((table, order), tables_left) in TABLES.into_iter().zip((1u32..=7).rev()) {
+        // A large table must not use up the time of those after it.
+        let deadline = Instant::now() + end.saturating_duration_since(Instant::now()) / tables_left;
         match copy_table(&old, &tx, table, order, deadline) {
             Ok(count) => saved += count,
             Err(error) => tracing::warn!(table, %error, "a table could not be saved"),

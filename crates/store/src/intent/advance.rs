@@ -88,3 +88,103 @@ pub(crate) fn take(
     event::append(tx, id, &entry)?;
     Ok(state)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{Shop, T0, WORLD, payment_id};
+    use domain::Verdict;
+
+    async fn verdict(shop: &Shop) -> (Verdict, usize) {
+        let stored = crate::PaymentFilter {
+            verdicts: vec![Verdict::Unknown],
+            ..crate::PaymentFilter::all(WORLD)
+        };
+        let listed = shop
+            .store
+            .list_payments(stored, None, 10)
+            .await
+            .unwrap()
+            .rows
+            .len();
+        (shop.store.payment(payment_id(1)).await.unwrap().verdict(), listed)
+    }
+
+    #[tokio::test]
+    async fn a_lost_answer_is_looked_up_twice_before_it_may_leave_again() {
+        let shop = Shop::open().await;
+        shop.committed(1, 85_000, "", T0).await;
+        shop.advance(1, Move::Send).await;
+        shop.advance(1, Move::LoseAnswer).await;
+        assert_eq!(verdict(&shop).await, (Verdict::Unknown, 1));
+        for _ in 0..2 {
+            shop.advance(1, Move::Look).await;
+            shop.advance(1, Move::Miss).await;
+        }
+        assert_eq!(shop.store.intent(payment_id(1)).await.unwrap().absent_looks, 2);
+        shop.advance(1, Move::Send).await;
+        let intent = shop.store.intent(payment_id(1)).await.unwrap();
+        assert_eq!((intent.attempts, intent.absent_looks), (2, 0));
+        let kinds: Vec<_> = shop
+            .store
+            .events(payment_id(1))
+            .await
+            .unwrap()
+            .iter()
+            .map(|e| e.kind.as_str())
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                "committed",
+                "sent",
+                "answerLost",
+                "looked",
+                "notFound",
+                "looked",
+                "notFound",
+                "sent"
+            ]
+        );
+    }
+
+    #[tokio::test]
+    async fn an_illegal_move_changes_nothing() {
+        let shop = Shop::open().await;
+        shop.committed(1, 85_000, "", T0).await;
+        shop.advance(1, Move::Send).await;
+        shop.advance(1, Move::LoseAnswer).await;
+        let before = shop.store.intent(payment_id(1)).await.unwrap();
+        let refused = shop
+            .store
+            .advance(payment_id(1), Move::Send, Step::at(T0 + 9))
+            .await;
+        assert!(matches!(refused, Err(StoreError::Move(_))));
+        assert_eq!(shop.store.intent(payment_id(1)).await.unwrap(), before);
+        assert_eq!(shop.store.events(payment_id(1)).await.unwrap().len(), 3);
+    }
+
+    #[tokio::test]
+    async fn failures_and_request_ids_stay_until_others_come() {
+        let shop = Shop::open().await;
+        shop.committed(1, 85_000, "", T0).await;
+        let failed = Step {
+            failure: Some("no_network".to_owned()),
+            request_id: Some("req-9".to_owned()),
+            next_look_at: Some(T0 + 500),
+            ..Step::at(T0)
+        };
+        shop.advance(1, Move::Send).await;
+        shop.store
+            .advance(payment_id(1), Move::NotSent, failed)
+            .await
+            .unwrap();
+        assert!(shop.store.due_intents(WORLD, T0 + 499).await.unwrap().is_empty());
+        assert_eq!(shop.store.due_intents(WORLD, T0 + 500).await.unwrap().len(), 1);
+        shop.advance(1, Move::Send).await;
+        let payment = shop.store.payment(payment_id(1)).await.unwrap();
+        assert_eq!(payment.last_failure.as_deref(), Some("no_network"));
+        assert_eq!(payment.request_id.as_deref(), Some("req-9"));
+        assert_eq!(payment.next_look_at, None);
+    }
+}

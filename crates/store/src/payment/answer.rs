@@ -143,3 +143,51 @@ fn change(
     row::save(tx, &payment)?;
     Ok(payment)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::test_support::{Shop, T0, answer, payment_id};
+    use domain::IntentState;
+
+    #[tokio::test]
+    async fn an_answer_is_kept_whole() {
+        let shop = Shop::open().await;
+        let confirmed = shop.confirmed(1, 85_000, T0).await;
+        let read = shop.store.payment(payment_id(1)).await.unwrap();
+        assert_eq!(read.intent, IntentState::Done);
+        assert_eq!(read.gateway_id.as_deref(), Some("gw-1"));
+        assert_eq!(read.qr_text.as_deref(), Some("000201"));
+        assert_eq!(read.watched_until, Some(T0 + 86_400_000));
+        assert_eq!(read.request_id.as_deref(), Some("req-1"));
+        assert_eq!(read, confirmed);
+        assert_eq!(
+            shop.store.intent(read.id).await.unwrap().gateway_id.as_deref(),
+            Some("gw-1")
+        );
+    }
+
+    #[tokio::test]
+    async fn a_second_answer_changes_nothing() {
+        let shop = Shop::open().await;
+        let first = shop.confirmed(1, 85_000, T0).await;
+        let second = shop.store.confirm(payment_id(1), answer(2, T0 + 1)).await;
+        assert_eq!(second.unwrap_err().code(), "intent_move");
+        assert_eq!(shop.store.payment(payment_id(1)).await.unwrap(), first);
+    }
+
+    #[tokio::test]
+    async fn a_payment_is_replaced_only_by_one_that_exists() {
+        let shop = Shop::open().await;
+        shop.confirmed(1, 85_000, T0).await;
+        let missing = shop.store.set_replaced_by(payment_id(1), payment_id(2), T0).await;
+        assert_eq!(missing.unwrap_err().code(), "not_found");
+        shop.confirmed(2, 85_000, T0 + 1).await;
+        let old = shop
+            .store
+            .set_replaced_by(payment_id(1), payment_id(2), T0 + 2)
+            .await
+            .unwrap();
+        assert_eq!(old.replaced_by, Some(payment_id(2)));
+        assert_eq!(old.watched_until, Some(T0 + 86_400_000));
+    }
+}

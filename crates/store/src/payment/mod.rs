@@ -5,6 +5,8 @@
 mod answer;
 mod insert;
 mod list;
+#[cfg(test)]
+mod list_tests;
 mod news;
 mod query;
 mod row;

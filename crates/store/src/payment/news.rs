@@ -109,3 +109,74 @@ fn hear_one(tx: &Transaction<'_>, news: News) -> Result<Option<Payment>, StoreEr
     row::save(tx, &payment)?;
     Ok((weight == Weight::Change).then_some(payment))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_support::{Shop, T0, WORLD, heard, news, payment_id};
+    use domain::Verdict;
+
+    #[tokio::test]
+    async fn money_is_news_once() {
+        let shop = Shop::open().await;
+        shop.confirmed(1, 85_000, T0).await;
+        shop.confirmed(2, 20_000, T0 + 1).await;
+        let paid = News {
+            money_seen_at: Some(T0 + 900),
+            ..news(1, heard("paid", Some(85_000), T0 + 900))
+        };
+        let still = news(2, heard("unpaid", None, T0 + 900));
+        let changed = shop.store.hear(vec![paid.clone(), still.clone()]).await.unwrap();
+        assert_eq!(changed.len(), 1);
+        assert_eq!(
+            (changed[0].verdict(), changed[0].money_seen_at),
+            (Verdict::Paid, Some(T0 + 900))
+        );
+        assert!(shop.store.hear(vec![paid, still]).await.unwrap().is_empty());
+        assert_eq!(
+            shop.store.watched_payments(WORLD, T0 + 900).await.unwrap().len(),
+            1
+        );
+        let events = shop.store.events(payment_id(1)).await.unwrap();
+        assert_eq!(events.last().unwrap().status.as_deref(), Some("paid"));
+    }
+
+    #[tokio::test]
+    async fn the_first_answer_after_the_expiry_is_always_remembered() {
+        let shop = Shop::open().await;
+        let end = shop.confirmed(1, 85_000, T0).await.expires_at.unwrap();
+        for (at, stored) in [
+            (T0 + 900, T0),
+            (T0 + 40_000, T0 + 40_000),
+            (end - 900, end - 900),
+            (end, end),
+            (end + 900, end),
+        ] {
+            let changed = shop
+                .store
+                .hear(vec![news(1, heard("unpaid", None, at))])
+                .await
+                .unwrap();
+            assert!(changed.is_empty());
+            assert_eq!(
+                shop.store.payment(payment_id(1)).await.unwrap().heard.unwrap().at,
+                stored,
+                "heard at {at}"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn an_unheard_of_status_is_kept_as_it_is_spelt() {
+        let shop = Shop::open().await;
+        shop.confirmed(1, 85_000, T0).await;
+        shop.store
+            .hear(vec![news(1, heard("On Hold", None, T0 + 1))])
+            .await
+            .unwrap();
+        let payment = shop.store.payment(payment_id(1)).await.unwrap();
+        assert_eq!(payment.heard.as_ref().unwrap().status.as_str(), "On Hold");
+        assert_eq!(payment.verdict(), Verdict::Unknown);
+        assert_eq!(shop.store.watched_payments(WORLD, T0).await.unwrap().len(), 1);
+    }
+}
