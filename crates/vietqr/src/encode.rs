@@ -45,7 +45,7 @@ impl VietQr {
         if read_back == *self {
             Ok(text)
         } else {
-            Err(QrError::NotEncodable(String::new()))
+            Err(QrError::NotEncodable(String::from("others")))
         }
     }
 
