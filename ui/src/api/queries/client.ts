@@ -1,0 +1,23 @@
+import { QueryClient } from '@tanstack/svelte-query';
+
+/** The host owns repeats and freshness, so a query asks once and never by itself. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+export function forgetPayments(): void {
+  void queryClient.invalidateQueries({ queryKey: ['payments'] });
+}
+
+export function forgetAccounts(): void {
+  void queryClient.invalidateQueries({ queryKey: ['accounts'] });
+}

@@ -1,0 +1,148 @@
+import { call, listen } from './call';
+import type {
+  AppView,
+  Notice,
+  PaymentView,
+  PracticeView,
+  SaleView,
+  SettingsRequest,
+  TillEvent,
+} from './generated/contract';
+import { forgetAccounts, forgetPayments } from './queries/client';
+
+type VerdictListener = (payment: PaymentView) => void;
+
+let view = $state<AppView>();
+let practice = $state<PracticeView>({ troubles: [] });
+const verdictListeners = new Set<VerdictListener>();
+
+function loaded(): AppView {
+  if (!view) throw new Error('till.start() comes first.');
+  return view;
+}
+
+/** The host's state as the page last heard it: one answer at the start, then events. */
+export const till = {
+  get isLoaded(): boolean {
+    return view !== undefined;
+  },
+  get app(): AppView {
+    return loaded();
+  },
+  get settings() {
+    return loaded().settings;
+  },
+  get environment() {
+    return loaded().environment;
+  },
+  get isPractice(): boolean {
+    return loaded().environment.kind === 'practice';
+  },
+  get sales(): SaleView[] {
+    return loaded().sales;
+  },
+  get focusedSaleId(): string | null {
+    return loaded().focusedSaleId;
+  },
+  get receivingAccount() {
+    return loaded().receivingAccount;
+  },
+  get freshness() {
+    return loaded().freshness;
+  },
+  get clock() {
+    return loaded().clock;
+  },
+  get notices() {
+    return loaded().notices;
+  },
+  get isDisplayOpen(): boolean {
+    return loaded().isDisplayOpen;
+  },
+  get practice(): PracticeView {
+    return practice;
+  },
+
+  /** Reads the state, then listens. Events that come in between are newer and win. */
+  async start(): Promise<void> {
+    const early: TillEvent[] = [];
+    await listen('till_watch', (event) => (view ? apply(event) : early.push(event)));
+    const first = await call('app_state');
+    view = first;
+    early.forEach(apply);
+    if (first.environment.kind === 'practice') practice = await call('practice_get');
+  },
+
+  async focusSale(saleId: string | null): Promise<void> {
+    loaded().focusedSaleId = saleId;
+    await call('sale_focus', { saleId });
+  },
+
+  async updateSettings(change: SettingsRequest): Promise<void> {
+    loaded().settings = await call('settings_update', change);
+  },
+
+  /** Takes a sale as an answer told it, without waiting for its event. */
+  keepSale(sale: SaleView): void {
+    apply({ kind: 'sale', sale });
+  },
+
+  /** Calls back on every new verdict; returns how to stop. */
+  onVerdict(listener: VerdictListener): () => void {
+    verdictListeners.add(listener);
+    return () => verdictListeners.delete(listener);
+  },
+
+  dismissNotice(notice: Notice): void {
+    const app = loaded();
+    app.notices = app.notices.filter((other) => other !== notice);
+  },
+};
+
+function apply(event: TillEvent): void {
+  const app = loaded();
+  switch (event.kind) {
+    case 'sale': {
+      const index = app.sales.findIndex((sale) => sale.id === event.sale.id);
+      if (event.sale.closedAt) {
+        if (index >= 0) app.sales.splice(index, 1);
+      } else if (index >= 0) app.sales[index] = event.sale;
+      else app.sales.push(event.sale);
+      forgetPayments();
+      break;
+    }
+    case 'saleClosed':
+      app.sales = app.sales.filter((sale) => sale.id !== event.saleId);
+      if (app.focusedSaleId === event.saleId) app.focusedSaleId = null;
+      forgetPayments();
+      break;
+    case 'verdict':
+      forgetPayments();
+      verdictListeners.forEach((listener) => listener(event.payment));
+      break;
+    case 'freshness':
+      app.freshness = event.freshness;
+      break;
+    case 'clock':
+      app.clock = event.clock;
+      break;
+    case 'settings':
+      app.settings = event.settings;
+      break;
+    case 'environment':
+      app.environment = event.environment;
+      forgetAccounts();
+      forgetPayments();
+      break;
+    case 'receivingAccount':
+      app.receivingAccount = event.account;
+      forgetAccounts();
+      break;
+    case 'practice':
+      practice = event.practice;
+      break;
+    case 'display':
+      app.isDisplayOpen = event.isOpen;
+      break;
+  }
+}
