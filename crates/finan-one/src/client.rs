@@ -1,0 +1,159 @@
+//! The client: signs each call at the moment it leaves, within the rate budget and by the gateway's
+//! clock, and corrects the clock once when the gateway refuses it. It never repeats anything else.
+
+use std::sync::Arc;
+
+use futures_util::lock::Mutex;
+use gateway::rate::{DEFAULT_RETRY_WAIT, RateLimit, retry_wait};
+use gateway::{
+    Answer, BaseUrl, Clock, Code, Failure, HttpTransport, Method, Priority, RateBudget, RawAnswer, Request,
+    ServerClock, Transport,
+};
+
+mod anchor;
+mod attempt;
+
+pub use anchor::ClockReading;
+use attempt::Attempt;
+
+use crate::config::Credentials;
+use crate::envelope::{Envelope, message_text};
+
+/// One call, ready but for its signature.
+#[derive(Debug)]
+pub(crate) struct Call<'a> {
+    pub(crate) method: Method,
+    pub(crate) path_and_query: String,
+    pub(crate) body: &'a [u8],
+    pub(crate) priority: Priority,
+}
+
+impl Call<'_> {
+    /// A call that only reads.
+    pub(crate) const fn get(path_and_query: String, priority: Priority) -> Self {
+        Self {
+            method: Method::Get,
+            path_and_query,
+            body: b"",
+            priority,
+        }
+    }
+}
+
+/// Calls one Finan One account's API. Share it: the clock, the budget and the connections are in it.
+#[derive(Debug)]
+pub struct Client {
+    transport: Arc<dyn Transport>,
+    credentials: Credentials,
+    clock: Arc<dyn Clock>,
+    server_clock: ServerClock,
+    rate: Arc<RateBudget>,
+    anchoring: Mutex<()>,
+}
+
+impl Client {
+    /// A client over any transport, with a rate budget of its own.
+    #[must_use]
+    pub fn new(transport: Arc<dyn Transport>, credentials: Credentials, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            transport,
+            credentials,
+            server_clock: ServerClock::new(Arc::clone(&clock)),
+            rate: Arc::new(RateBudget::new(Arc::clone(&clock), RateLimit::STANDARD)),
+            clock,
+            anchoring: Mutex::new(()),
+        }
+    }
+
+    /// A client over HTTP.
+    ///
+    /// # Errors
+    /// `tls` when the platform has no certificates to trust.
+    pub fn connect(
+        base_url: BaseUrl,
+        credentials: Credentials,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, Failure> {
+        Ok(Self::new(
+            Arc::new(HttpTransport::new(base_url)?),
+            credentials,
+            clock,
+        ))
+    }
+
+    /// The same client on a budget shared with others, as when a client is replaced and the minute goes on.
+    #[must_use]
+    pub fn with_rate_budget(self, rate: Arc<RateBudget>) -> Self {
+        Self { rate, ..self }
+    }
+
+    /// The budget, to be shared.
+    #[must_use]
+    pub fn rate_budget(&self) -> Arc<RateBudget> {
+        Arc::clone(&self.rate)
+    }
+
+    /// The gateway's clock as far as it is known.
+    #[must_use]
+    pub const fn server_clock(&self) -> &ServerClock {
+        &self.server_clock
+    }
+
+    /// Makes `call` and reads its answer.
+    pub(crate) async fn answered<T>(
+        &self,
+        call: Call<'_>,
+        read: impl FnOnce(&Envelope) -> Result<T, Failure>,
+    ) -> Result<Answer<T>, Failure> {
+        let attempt = self.exchange(&call).await?;
+        let envelope =
+            Envelope::read(&attempt.answer).map_err(|failure| self.explained(failure, &attempt))?;
+        Ok(Answer {
+            value: read(&envelope)?,
+            request_id: envelope.request_id(),
+            http_status: envelope.http_status(),
+            answered_at_ms: self.clock.now_ms(),
+        })
+    }
+
+    /// Sends, and once more when the first was refused because of the clock.
+    async fn exchange(&self, call: &Call<'_>) -> Result<Attempt, Failure> {
+        self.anchor(call.priority).await?;
+        let first = self.attempt(call).await?;
+        if first.was_refused_for_its_time() {
+            tracing::info!("the gateway's clock is another; signing once more");
+            return self.attempt(call).await;
+        }
+        Ok(first)
+    }
+
+    /// Adds to a refusal what only the client knows: the clock's part in a 401, the wait of a 429.
+    fn explained(&self, failure: Failure, attempt: &Attempt) -> Failure {
+        match failure.code {
+            Code::Unauthorized if attempt.was_refused_for_its_time() => Failure {
+                code: Code::ClockSkew,
+                ..failure
+            },
+            Code::RateLimited => Failure {
+                retry_after: Some(self.hold(&attempt.answer)),
+                ..failure
+            },
+            _ => failure,
+        }
+    }
+
+    fn hold(&self, answer: &RawAnswer) -> std::time::Duration {
+        let asked = retry_wait(
+            answer.retry_after.as_deref(),
+            answer.date.as_deref(),
+            &message_text(answer),
+        );
+        let wait = asked.unwrap_or(DEFAULT_RETRY_WAIT);
+        self.rate.hold(wait);
+        wait
+    }
+
+    async fn send(&self, request: Request) -> Result<RawAnswer, Failure> {
+        self.transport.send(request).await
+    }
+}
