@@ -94,7 +94,8 @@ export class App {
     return until('the window is open', async () => {
       for (const handle of await this.#browser.getWindowHandles()) {
         await this.#browser.switchToWindow(handle);
-        if (isWanted(new URL(await this.#browser.getUrl()))) return new Window(this.#browser, handle);
+        if (isWanted(new URL(await this.#browser.getUrl())))
+          return new Window(this.#browser, handle);
       }
       return undefined;
     });
@@ -107,7 +108,10 @@ export class App {
       for (const pid of all) end(pid, 'SIGKILL');
     });
     await this.#driver.end();
-    await until('its name is free', () => !this.#start.bus.names().some((name) => BUS_NAME.test(name)));
+    await until(
+      'its name is free',
+      () => !this.#start.bus.names().some((name) => BUS_NAME.test(name)),
+    );
   }
 }
 

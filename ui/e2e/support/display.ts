@@ -40,7 +40,10 @@ export class Display {
   async close(): Promise<void> {
     await this.manager.end();
     this.server.kill('SIGTERM');
-    await until('Xvfb ends', () => this.server.exitCode !== null || this.server.signalCode !== null);
+    await until(
+      'Xvfb ends',
+      () => this.server.exitCode !== null || this.server.signalCode !== null,
+    );
   }
 }
 

@@ -22,7 +22,9 @@ export class Keyring {
 
   /** Every secret whose attribute has this value, as another program sees them. */
   secrets(attribute: string, value: string): string[] {
-    const { stdout } = spawnSync('secret-tool', ['search', '--all', attribute, value], { env: this.env });
+    const { stdout } = spawnSync('secret-tool', ['search', '--all', attribute, value], {
+      env: this.env,
+    });
     return [...stdout.toString().matchAll(/^secret = (.*)$/gm)].map((found) => found[1] ?? '');
   }
 

@@ -21,7 +21,8 @@ export type Role =
 export function locate(role: string, name: string): Element | null {
   const native: Record<string, string> = {
     button: 'button:not([role]), summary, input[type=submit]',
-    textbox: 'input:not([type]), input[type=text], input[type=password], input[type=url], input[type=search], textarea',
+    textbox:
+      'input:not([type]), input[type=text], input[type=password], input[type=url], input[type=search], textarea',
     link: 'a[href]:not([role])',
     radio: 'input[type=radio]',
     checkbox: 'input[type=checkbox]:not([role])',
@@ -36,14 +37,23 @@ export function locate(role: string, name: string): Element | null {
     (text ?? '').replace(/\s+/gu, ' ').trim().normalize('NFC').toLocaleLowerCase('vi');
   const nameOf = (element: Element): string => {
     const by = element.getAttribute('aria-labelledby');
-    if (by) return plain(by.split(' ').map((id) => document.getElementById(id)?.textContent).join(' '));
+    if (by)
+      return plain(
+        by
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent)
+          .join(' '),
+      );
     if (element.hasAttribute('aria-label')) return plain(element.getAttribute('aria-label'));
     const labels = 'labels' in element ? (element.labels as NodeListOf<Element> | null) : null;
-    if (labels && labels.length > 0) return plain([...labels].map((label) => label.textContent).join(' '));
+    if (labels && labels.length > 0)
+      return plain([...labels].map((label) => label.textContent).join(' '));
     if (element.matches('input, textarea')) {
       return plain(element.getAttribute('placeholder') ?? element.getAttribute('value'));
     }
-    return plain((element as HTMLElement).innerText || element.textContent || element.getAttribute('title'));
+    return plain(
+      (element as HTMLElement).innerText || element.textContent || element.getAttribute('title'),
+    );
   };
   const isVisible = (element: Element): boolean =>
     element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';

@@ -24,7 +24,8 @@ function read(language: Language): Record<string, string> {
   for (const name of readdirSync(folder)) {
     if (name !== `${language}.json` && !name.endsWith(`.${language}.json`)) continue;
     const all = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, unknown>;
-    for (const [key, found] of Object.entries(all)) if (typeof found === 'string') texts[key] = found;
+    for (const [key, found] of Object.entries(all))
+      if (typeof found === 'string') texts[key] = found;
   }
   return texts;
 }

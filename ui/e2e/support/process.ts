@@ -39,7 +39,8 @@ export class Program {
   }
 
   get pid(): number {
-    if (this.#child.pid === undefined) throw new Error(`${this.#name} did not start: ${this.#output}`);
+    if (this.#child.pid === undefined)
+      throw new Error(`${this.#name} did not start: ${this.#output}`);
     return this.#child.pid;
   }
 
@@ -83,7 +84,9 @@ export function descendants(pid: number): number[] {
     if (parent !== undefined) parents.set(Number(name), parent);
   }
   const below = (of: number): number[] =>
-    [...parents].filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)]);
+    [...parents]
+      .filter(([, parent]) => parent === of)
+      .flatMap(([child]) => [child, ...below(child)]);
   return below(pid);
 }
 

@@ -8,7 +8,9 @@ export const SIMULATOR = built('TIEN_VE_SIMULATOR');
 function built(variable: string): string {
   const path = process.env[variable];
   if (!path || !existsSync(path)) {
-    throw new Error(`${variable} names no program: start the specs with \`cargo xtask test --e2e-only\``);
+    throw new Error(
+      `${variable} names no program: start the specs with \`cargo xtask test --e2e-only\``,
+    );
   }
   return path;
 }

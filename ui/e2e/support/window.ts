@@ -89,6 +89,7 @@ export class Window {
 
 /** Spaces of any kind and capital letters made by the style sheet make no difference. */
 function includes(text: string, part: string): boolean {
-  const plain = (value: string): string => value.replace(/\s+/gu, ' ').trim().toLocaleLowerCase('vi');
+  const plain = (value: string): string =>
+    value.replace(/\s+/gu, ' ').trim().toLocaleLowerCase('vi');
   return plain(text).includes(plain(part.normalize('NFC')));
 }

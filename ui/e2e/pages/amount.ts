@@ -1,0 +1,6 @@
+/** Amounts as the page writes them. */
+
+/** `1234567` → `1.234.567 ₫`. */
+export function dong(amount: number): string {
+  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} ₫`;
+}

@@ -1,0 +1,31 @@
+/** From the first start to money in the drawer, in practice mode, without any key. */
+
+import assert from 'node:assert/strict';
+import { Counter } from '../pages/counter.ts';
+import { Customer } from '../pages/customer.ts';
+import { Practice } from '../pages/practice.ts';
+import { setUpForPractice } from '../pages/first-run.ts';
+import { scenario } from '../support/scenario.ts';
+
+scenario('first run, a practice sale with one QR on both screens, paid', async (desktop) => {
+  const app = await desktop.start();
+  await setUpForPractice(app, { shop: 'Quán Hai Ổi', till: 'Quầy 1' });
+  const counter = await Counter.of(app);
+  await counter.openDisplay();
+  const customer = await Customer.of(app);
+  await customer.window.shows('Quán Hai Ổi');
+
+  await counter.charge(85_000);
+  await customer.showsQr(85_000);
+  const code = await desktop.screen.code('counter');
+  assert.equal(await desktop.screen.code('customer'), code);
+  assert.match(code, /^000201.*540585000.*6304[0-9A-F]{4}$/);
+
+  const practice = await Practice.of(app);
+  await practice.pay('full');
+  await counter.showsPaid();
+  await customer.showsPaid(85_000);
+  await counter.nextCustomer();
+  await customer.showsThanks();
+  await counter.isReady();
+});
