@@ -8,7 +8,9 @@ use dong::Dong;
 use finan_one::accounts::{AccountFilter, AccountNumber};
 use finan_one::{Client, Credentials, PageRequest, Signed, sign};
 use futures_util::{FutureExt, TryStreamExt};
-use gateway::{Certainty, Clock, Code, Failure, Method, Priority, RawAnswer, Request, SecretText, SkewLevel};
+use gateway::{
+    Certainty, Clock, Code, Failure, Method, Priority, RawAnswer, Request, SecretText, SkewLevel, Transport,
+};
 use testkit::{ManualClock, ScriptedTransport};
 
 /// 2023-11-14T22:13:19Z.
@@ -181,6 +183,16 @@ async fn a_lost_probe_means_that_the_payment_was_not_sent() {
         (failure.code, failure.certainty),
         (Code::Timeout, Certainty::NotSent)
     );
+}
+
+#[tokio::test]
+async fn a_gateway_that_hangs_up_on_a_bare_request_is_called_by_this_machines_clock() {
+    let script = [Err(Failure::unknown(Code::ConnectionLost, "")), ok(CREATED)];
+    let transport = Arc::new(ScriptedTransport::playing(script));
+    let client = client(&transport, &ManualClock::at(SERVER_MS));
+    client.get_payment("p-1", Priority::Click).await.unwrap();
+    assert_eq!(transport.requests().len(), 2);
+    assert_eq!(client.clock_reading().level, Some(SkewLevel::Green));
 }
 
 #[tokio::test]

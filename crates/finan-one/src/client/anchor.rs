@@ -1,7 +1,7 @@
 //! Asks the gateway for its time by a bare request without headers: any answer, errors included, has a `Date`.
 
 use gateway::server_clock::Sighting;
-use gateway::{Certainty, Failure, Method, Priority, Request, SkewLevel};
+use gateway::{Certainty, Code, Failure, Method, Priority, Request, SkewLevel};
 
 use super::Client;
 
@@ -20,26 +20,11 @@ impl Client {
     /// # Errors
     /// When no answer came; nothing was sent that could have an effect.
     pub async fn probe_clock(&self, priority: Priority) -> Result<ClockReading, Failure> {
-        self.rate.acquire(priority).await;
-        let sent_ms = self.clock.monotonic_ms();
-        let probed = self.send(Request::bare(Method::Get, "")).await;
-        let received_ms = self.clock.monotonic_ms();
         // The call that waits for the clock has not left, whatever became of the probe.
-        let answer = probed.map_err(|failure| Failure {
+        self.probe(priority).await.map_err(|failure| Failure {
             certainty: Certainty::NotSent,
             ..failure
         })?;
-        if let Some(date) = answer.date.as_deref() {
-            self.server_clock.observe(Sighting {
-                date,
-                sent_ms,
-                received_ms,
-            });
-        }
-        if self.server_clock.needs_anchor() {
-            tracing::warn!("the gateway does not say its time; trusting this machine's clock");
-            self.server_clock.trust_wall();
-        }
         Ok(self.clock_reading())
     }
 
@@ -58,8 +43,38 @@ impl Client {
             return Ok(());
         }
         let _alone = self.anchoring.lock().await;
+        if !self.server_clock.needs_anchor() {
+            return Ok(());
+        }
+        match self.probe(priority).await {
+            Ok(()) => Ok(()),
+            // It answered or hung up: a signed call may still go through, and a 401 corrects the clock.
+            Err(failure) if failure.certainty == Certainty::Unknown && failure.code != Code::Timeout => {
+                self.server_clock.trust_wall();
+                Ok(())
+            }
+            Err(failure) => Err(Failure {
+                certainty: Certainty::NotSent,
+                ..failure
+            }),
+        }
+    }
+
+    async fn probe(&self, priority: Priority) -> Result<(), Failure> {
+        self.rate.acquire(priority).await;
+        let sent_ms = self.clock.monotonic_ms();
+        let answer = self.send(Request::bare(Method::Get, "")).await?;
+        let received_ms = self.clock.monotonic_ms();
+        if let Some(date) = answer.date.as_deref() {
+            self.server_clock.observe(Sighting {
+                date,
+                sent_ms,
+                received_ms,
+            });
+        }
         if self.server_clock.needs_anchor() {
-            self.probe_clock(priority).await?;
+            tracing::warn!("the gateway does not say its time; trusting this machine's clock");
+            self.server_clock.trust_wall();
         }
         Ok(())
     }

@@ -1,0 +1,101 @@
+//! The client over real sockets: what leaves is what was signed, and what comes back is not trusted.
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
+use std::sync::Arc;
+
+use finan_one::{Client, Credentials, Signed, sign};
+use gateway::{
+    AllowHttp, BaseUrl, Certainty, Code, Failure, Method, Priority, RateBudget, SecretText, SystemClock,
+    rate::RateLimit,
+};
+use testkit::{RawServer, Reply};
+
+const SECRET: &str = "my_Secret_Key";
+const BODY: &[u8] = "{\"amount\":500000,\"description\":\"Cà phê \u{1F375}\"}".as_bytes();
+
+fn client(server: &RawServer) -> Client {
+    let base_url = BaseUrl::parse(&format!("{}/open", server.base_url()), AllowHttp::LoopbackOnly).unwrap();
+    let credentials = Credentials::new("client-1", &SecretText::from(SECRET)).unwrap();
+    let clock = Arc::new(SystemClock::new());
+    let budget = RateBudget::new(clock.clone(), RateLimit::STANDARD);
+    Client::connect(base_url, credentials, clock)
+        .unwrap()
+        .with_rate_budget(Arc::new(budget))
+}
+
+/// Answers the probe for the clock, then a created payment with `reply`.
+async fn create(reply: Reply) -> (RawServer, Result<String, Failure>) {
+    let server = RawServer::start(vec![Reply::http(404, "", b""), reply]).unwrap();
+    let created = client(&server).send_create_payment(BODY, Priority::Click).await;
+    (server, created.map(|answer| answer.value.payment_request_id))
+}
+
+fn known(failure: &Failure) -> (Code, Certainty) {
+    (failure.code, failure.certainty)
+}
+
+#[tokio::test]
+async fn the_bytes_that_leave_are_the_bytes_that_were_signed() {
+    let (server, created) = create(Reply::json(include_str!("../fixtures/create_payment.json"))).await;
+    assert_eq!(created.unwrap(), "7fc5e181-aae3-4021-8ce0-6a53aa71990d");
+    let requests = server.requests();
+    assert!(requests[0].starts_with(b"GET /open HTTP/1.1\r\n"));
+    assert!(!String::from_utf8_lossy(&requests[0]).contains("x-client-id"));
+
+    let sent = String::from_utf8(requests[1].clone()).unwrap();
+    let (head, body) = sent.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("POST /open/api/v1/payments HTTP/1.1\r\n"));
+    assert_eq!(body.as_bytes(), BODY);
+    let header = |name: &str| {
+        head.lines()
+            .find_map(|line| line.strip_prefix(name))
+            .map(|value| value.trim().to_owned())
+            .unwrap()
+    };
+    let signed = Signed {
+        method: Method::Post,
+        path_and_query: "/api/v1/payments",
+        payload: body.as_bytes(),
+        timestamp: header("x-timestamp:").parse().unwrap(),
+    };
+    assert_eq!(
+        header("x-signature:"),
+        sign(&SecretText::from(SECRET), signed).expose()
+    );
+    assert_eq!(header("content-type:"), "application/json");
+}
+
+#[tokio::test]
+async fn a_reset_after_sending_is_unknown() {
+    let (server, created) = create(Reply::Close).await;
+    assert_eq!(
+        known(&created.unwrap_err()),
+        (Code::ConnectionLost, Certainty::Unknown)
+    );
+    assert_eq!(server.requests().len(), 2);
+}
+
+#[tokio::test]
+async fn hostile_answers_are_unknown_and_never_data() {
+    let bomb = format!("{{\"data\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+    let page = Reply::http(200, "content-type: text/html\r\n", b"<html>Log in</html>");
+    let huge = Reply::http(
+        200,
+        "content-type: application/json\r\n",
+        &vec![b' '; 3 * 1024 * 1024],
+    );
+    for (reply, code) in [
+        (Reply::json(&bomb), Code::AnswerTooLarge),
+        (huge, Code::AnswerTooLarge),
+        (page, Code::CaptivePortal),
+        (Reply::json("{\"data\":"), Code::UnreadableAnswer),
+        (Reply::json("{\"data\":{}}"), Code::UnreadableAnswer),
+        (
+            Reply::http(302, "location: http://127.0.0.1:9/\r\n", b""),
+            Code::Redirected,
+        ),
+    ] {
+        let (_, created) = create(reply).await;
+        assert_eq!(known(&created.unwrap_err()), (code, Certainty::Unknown));
+    }
+}
