@@ -15,7 +15,10 @@ const FOREIGN: &[&str] = &[
 ];
 
 pub(super) fn findings() -> Result<Vec<String>, Failure> {
-    let files = Program::new("git").args(["ls-files", "-z"]).read()?;
+    let Ok(files) = Program::new("git").args(["ls-files", "-z"]).read() else {
+        println!("Not a git work tree: machine paths were not looked for");
+        return Ok(Vec::new());
+    };
     let root = workspace::root();
     Ok(files
         .split('\0')

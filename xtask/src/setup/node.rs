@@ -6,7 +6,7 @@ use crate::process::Program;
 use std::fs;
 use std::path::Path;
 
-const OLDEST: (u32, u32) = (20, 18);
+const OLDEST: (u32, u32) = (20, 19);
 
 /// Fails with one sentence when Node is missing or too old.
 pub(super) fn require() -> Result<(), Failure> {

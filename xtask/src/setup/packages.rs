@@ -30,6 +30,6 @@ pub(super) const SESSION: &[&str] = &[
 ];
 
 /// What a person installs where this tool cannot.
-pub(super) const ELSEWHERE: &str = "System packages are not installed here. You need Node 20.18 or later and:
+pub(super) const ELSEWHERE: &str = "System packages are not installed here. You need Node 20.19 or later and:
   Windows: the Microsoft C++ Build Tools (\"Desktop development with C++\") and the WebView2 runtime (part of Windows 11);
   macOS:   the Xcode command line tools (xcode-select --install).";
