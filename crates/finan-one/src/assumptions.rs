@@ -80,3 +80,6 @@ pub const ERROR_CODE_FAMILIES: &[i64] = &[104, 105];
 
 /// `[I]` A 401 whose `Date` differs from the signed time by more than this was caused by the clock, s.
 pub const CLOCK_CAUSED_401_SECONDS: i64 = 2;
+
+/// `[L]` The gateway's bank codes and the BINs of the same banks in a VietQR. The codes stand in samples of the older pages.
+pub const BANK_BINS: &[(&str, &str)] = &[("MB", "970422"), ("SHBVN", "970424")];

@@ -47,7 +47,7 @@ impl PageRequest {
 pub struct Page<T> {
     /// The rows that could be read, in the gateway's order.
     pub rows: Vec<T>,
-    /// How many rows could not be read and are missing from `rows`.
+    /// How many rows could not be read and are missing from `rows`; unless zero, nothing is proved absent.
     pub unreadable: usize,
     /// Rows in the whole list, when the gateway says.
     pub total_rows: Option<i64>,

@@ -2,6 +2,8 @@
 //! three, so that the exact bytes can be stored before they leave: [`build_create`], then
 //! [`Client::send_create_payment`], which reads the answer as [`Payment`]. Nothing is ever repeated here.
 
+use std::time::Duration;
+
 use futures_util::stream::Stream;
 use gateway::{Answer, Failure, Method, Priority};
 
@@ -16,6 +18,9 @@ use crate::pages::{Page, PageRequest, all_pages, read_page};
 use crate::path;
 
 const PAYMENTS: &str = "/api/v1/payments";
+
+/// How long a payment link and its QR live (integration guide, "Checklist Before Going Live").
+pub const LINK_LIFE: Duration = Duration::from_secs(30 * 60);
 
 impl Client {
     /// Sends the stored bytes of [`build_create`]. A failure of unknown certainty may have made a payment:

@@ -1,5 +1,4 @@
 //! The client over real sockets: what leaves is what was signed, and what comes back is not trusted.
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use std::sync::Arc;
 
@@ -36,7 +35,7 @@ fn known(failure: &Failure) -> (Code, Certainty) {
 
 #[tokio::test]
 async fn the_bytes_that_leave_are_the_bytes_that_were_signed() {
-    let (server, created) = create(Reply::json(include_str!("../fixtures/create_payment.json"))).await;
+    let (server, created) = create(Reply::json(include_str!("../../fixtures/create_payment.json"))).await;
     assert_eq!(created.unwrap(), "7fc5e181-aae3-4021-8ce0-6a53aa71990d");
     let requests = server.requests();
     assert!(requests[0].starts_with(b"GET /open HTTP/1.1\r\n"));
