@@ -59,10 +59,9 @@ fn copy_table(
     order: &str,
     deadline: Instant,
 ) -> Result<usize, StoreError> {
-    let columns: Vec<String> = tx
-        .prepare("SELECT name FROM pragma_table_info(?1)")?
-        .query_map([table], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let old_columns = columns_of(old, table)?;
+    let mut columns = columns_of(tx, table)?;
+    columns.retain(|column| old_columns.contains(column));
     let names = columns.join(", ");
     let places = vec!["?"; columns.len()].join(", ");
     let mut insert = tx.prepare(&format!(
@@ -97,6 +96,12 @@ fn copy_table(
         }
     }
     Ok(saved)
+}
+
+fn columns_of(db: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
+    let mut select = db.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    let names = select.query_map([table], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
 }
 
 fn mend_references(tx: &Transaction<'_>) -> Result<(), StoreError> {

@@ -112,6 +112,15 @@ impl Store {
         .await
     }
 
+    /// Sets when a payment's QR runs out, where it became known to be another moment.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such payment.
+    pub async fn set_expires_at(&self, id: PaymentId, expires_at: UnixMs) -> Result<Payment, StoreError> {
+        self.write(move |tx| change(tx, id, |payment| payment.expires_at = Some(expires_at)))
+            .await
+    }
+
     /// Sets until when the lists are watched for a payment; `None` ends the watch.
     ///
     /// # Errors
@@ -173,6 +182,16 @@ mod tests {
         let second = shop.store.confirm(payment_id(1), answer(2, T0 + 1)).await;
         assert_eq!(second.unwrap_err().code(), "intent_move");
         assert_eq!(shop.store.payment(payment_id(1)).await.unwrap(), first);
+    }
+
+    #[tokio::test]
+    async fn times_learnt_later_replace_the_first_ones() {
+        let shop = Shop::open().await;
+        shop.confirmed(1, 85_000, T0).await;
+        shop.store.set_expires_at(payment_id(1), T0 + 7).await.unwrap();
+        shop.store.set_watched_until(payment_id(1), None).await.unwrap();
+        let read = shop.store.payment(payment_id(1)).await.unwrap();
+        assert_eq!((read.expires_at, read.watched_until), (Some(T0 + 7), None));
     }
 
     #[tokio::test]

@@ -3,6 +3,7 @@
 //! The columns `verdict` and `money_in` repeat what `domain` computes, for filters and sums; every write renews them.
 
 mod answer;
+mod frequent;
 mod insert;
 mod list;
 #[cfg(test)]
