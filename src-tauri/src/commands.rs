@@ -57,7 +57,12 @@ mod tests {
 
     fn allowed(capability: &str) -> BTreeSet<String> {
         let file: serde_json::Value = serde_json::from_str(capability).unwrap();
-        file["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+        file["permissions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|name| name.as_str().unwrap().to_owned())
+            .collect()
     }
 
     fn permissions(window: Window) -> BTreeSet<String> {
@@ -77,7 +82,13 @@ mod tests {
 
     #[test]
     fn a_window_may_call_its_own_commands_and_nothing_else() {
-        assert_eq!(allowed(include_str!("../capabilities/main.json")), permissions(Window::Main));
-        assert_eq!(allowed(include_str!("../capabilities/display.json")), permissions(Window::Display));
+        assert_eq!(
+            allowed(include_str!("../capabilities/main.json")),
+            permissions(Window::Main)
+        );
+        assert_eq!(
+            allowed(include_str!("../capabilities/display.json")),
+            permissions(Window::Display)
+        );
     }
 }

@@ -33,7 +33,11 @@ impl Listeners {
     }
 
     /// Sends the feed to the customer display, the present state first.
-    pub(crate) async fn display(&self, mut feed: watch::Receiver<DisplayView>, channel: Channel<DisplayView>) {
+    pub(crate) async fn display(
+        &self,
+        mut feed: watch::Receiver<DisplayView>,
+        channel: Channel<DisplayView>,
+    ) {
         let task = spawn(async move {
             loop {
                 let view = feed.borrow_and_update().clone();

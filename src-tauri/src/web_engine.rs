@@ -12,7 +12,9 @@ pub fn prepare() {
     if !cfg!(target_os = "linux") || std::env::var_os(DMABUF).is_some() {
         return;
     }
-    let Ok(program) = std::env::current_exe() else { return };
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
     let mut again = Command::new(program);
     again.args(std::env::args_os().skip(1)).env(DMABUF, "1");
     replace(again);

@@ -32,7 +32,10 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
 /// Brings the cashier's window to the front.
 pub(crate) fn raise_main(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(MAIN) {
-        let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+        let shown = window
+            .unminimize()
+            .and_then(|()| window.show())
+            .and_then(|()| window.set_focus());
         if let Err(error) = shown {
             tracing::warn!(%error, "the window could not be raised");
         }
@@ -69,7 +72,8 @@ pub(crate) fn open_display(app: &AppHandle) -> Result<(), ErrorBody> {
 
 /// Closes the customer display.
 pub(crate) fn close_display(app: &AppHandle) -> Result<(), ErrorBody> {
-    app.get_webview_window(DISPLAY).map_or(Ok(()), |window| window.close().map_err(display_failed))
+    app.get_webview_window(DISPLAY)
+        .map_or(Ok(()), |window| window.close().map_err(display_failed))
 }
 
 fn tell_display(app: &AppHandle, is_open: bool) {
@@ -86,7 +90,10 @@ fn display_failed(error: tauri::Error) -> ErrorBody {
 
 fn other_monitor(app: &AppHandle) -> Option<Monitor> {
     let main = app.get_webview_window(MAIN)?.current_monitor().ok()??;
-    app.available_monitors().ok()?.into_iter().find(|monitor| monitor.position() != main.position())
+    app.available_monitors()
+        .ok()?
+        .into_iter()
+        .find(|monitor| monitor.position() != main.position())
 }
 
 fn builder<'a>(
@@ -115,7 +122,11 @@ mod tests {
 
     #[test]
     fn only_own_pages_open() {
-        for own in ["tauri://localhost/index.html", "isolation://localhost/", "http://tauri.localhost/display.html"] {
+        for own in [
+            "tauri://localhost/index.html",
+            "isolation://localhost/",
+            "http://tauri.localhost/display.html",
+        ] {
             assert!(is_own_page(&Url::parse(own).unwrap()), "{own}");
         }
         for other in [

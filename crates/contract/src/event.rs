@@ -15,6 +15,7 @@ use crate::{
 
 crossing_tagged! {
     /// One thing that changed.
+    #[expect(clippy::large_enum_variant, reason = "events are few, short-lived and sent by value")]
     pub enum TillEvent {
         /// A sale, with its payments.
         Sale {

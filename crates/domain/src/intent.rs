@@ -1,7 +1,7 @@
 //! The journal's state machine: what may follow what for a request that moves money.
 //!
 //! `draft → committed → sending → done | rejected | unknown`; `unknown → looking → done | absent`; `absent → sending`.
-//! What never left may be `dropped`; everything else ends in `done` or `rejected`.
+//! What has no effect may be `dropped`; everything else ends in `done` or `rejected`.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +25,7 @@ pub enum IntentState {
     Looking,
     /// Not found in the lists.
     Absent,
-    /// Closed without ever leaving.
+    /// Closed without an effect.
     Dropped,
 }
 
@@ -50,7 +50,7 @@ pub enum Move {
     LookFailed,
     /// The search was complete and did not find it.
     Miss,
-    /// The form or its sale was closed before anything left.
+    /// The form or its sale was closed while it had no effect.
     Drop,
 }
 
@@ -85,7 +85,7 @@ impl IntentState {
     pub fn after(self, step: Move) -> Result<Self, MoveError> {
         match (self, step) {
             (Self::Draft, Move::Commit) | (Self::Sending, Move::NotSent) => Ok(Self::Committed),
-            (Self::Draft | Self::Committed, Move::Drop) => Ok(Self::Dropped),
+            (Self::Draft | Self::Committed | Self::Absent, Move::Drop) => Ok(Self::Dropped),
             (Self::Committed | Self::Absent, Move::Send) => Ok(Self::Sending),
             (Self::Sending | Self::Looking, Move::Confirm) => Ok(Self::Done),
             (Self::Sending, Move::Refuse) => Ok(Self::Rejected),

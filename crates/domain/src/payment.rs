@@ -34,6 +34,12 @@ impl GatewayStatus {
         }
     }
 
+    /// Whether it tells of money.
+    #[must_use]
+    pub const fn means_money(&self) -> bool {
+        matches!(self, Self::Paid | Self::PartialPaid | Self::ExtraPaid)
+    }
+
     /// The word as the gateway spells it.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -179,6 +179,16 @@ impl Hand {
         Ok(())
     }
 
+    /// The payment's 30 minutes are over, without moving the clock that everybody sees.
+    ///
+    /// # Errors
+    /// No such payment.
+    pub fn age_past_expiry(&self, payment_request_id: &str) -> Result<(), HandError> {
+        let now_ms = self.shared.clock.now_ms();
+        let is_known = self.shared.change_books(|books| books.age_past_expiry(payment_request_id, now_ms));
+        if is_known { Ok(()) } else { Err(HandError::NoSuchPayment) }
+    }
+
     /// Replaces all faults; an empty list is fair weather.
     pub fn set_faults(&self, rules: Vec<FaultRule>) {
         self.shared.set_faults(rules);

@@ -1,1 +1,31 @@
-//! Use cases: one operation per file, the journal runner, the watch
+//! Use cases: one operation a file. The only place that combines gateways, store, vault, guard and simulator.
+//!
+//! No money-moving call starts anywhere but in `journal`; none is repeated there without a look-up. Nothing here knows a window.
+
+pub mod accounts;
+pub mod amounts;
+pub mod app;
+pub mod clock;
+pub mod credentials;
+mod desk;
+pub mod display;
+pub mod environment;
+mod error;
+mod events;
+mod ids;
+mod journal;
+mod line;
+mod moments;
+pub mod payments;
+pub mod practice;
+mod qr;
+mod run;
+pub mod sales;
+pub mod settings;
+mod wake;
+mod watch;
+
+pub use desk::{Config, Till};
+pub use error::TillError;
+pub use events::Events;
+pub use run::run;

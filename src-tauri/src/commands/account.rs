@@ -16,16 +16,25 @@ pub(crate) async fn account_refresh(till: Tills<'_>) -> Result<AccountsView, Err
 }
 
 #[tauri::command]
-pub(crate) async fn account_get(till: Tills<'_>, request: AccountRequest) -> Result<AccountDetailView, ErrorBody> {
+pub(crate) async fn account_get(
+    till: Tills<'_>,
+    request: AccountRequest,
+) -> Result<AccountDetailView, ErrorBody> {
     Ok(till::accounts::get(&till, request).await?)
 }
 
 #[tauri::command]
-pub(crate) async fn account_save_picture(till: Tills<'_>, request: AccountRequest) -> Result<PictureView, ErrorBody> {
+pub(crate) async fn account_save_picture(
+    till: Tills<'_>,
+    request: AccountRequest,
+) -> Result<PictureView, ErrorBody> {
     Ok(till::accounts::save_picture(&till, request).await?)
 }
 
 #[tauri::command]
-pub(crate) async fn account_choose(till: Tills<'_>, request: AccountRequest) -> Result<AccountsView, ErrorBody> {
+pub(crate) async fn account_choose(
+    till: Tills<'_>,
+    request: AccountRequest,
+) -> Result<AccountsView, ErrorBody> {
     Ok(till::accounts::choose(&till, request).await?)
 }

@@ -5,7 +5,10 @@ use contract::ErrorBody;
 use contract::credentials::{CredentialsRequest, EnvironmentView, TestCallView};
 
 #[tauri::command]
-pub(crate) async fn credentials_save(till: Tills<'_>, request: CredentialsRequest) -> Result<EnvironmentView, ErrorBody> {
+pub(crate) async fn credentials_save(
+    till: Tills<'_>,
+    request: CredentialsRequest,
+) -> Result<EnvironmentView, ErrorBody> {
     Ok(till::credentials::save(&till, request).await?)
 }
 

@@ -10,6 +10,9 @@ pub(crate) async fn environment_get(till: Tills<'_>) -> Result<EnvironmentView, 
 }
 
 #[tauri::command]
-pub(crate) async fn environment_set(till: Tills<'_>, request: EnvironmentRequest) -> Result<EnvironmentView, ErrorBody> {
+pub(crate) async fn environment_set(
+    till: Tills<'_>,
+    request: EnvironmentRequest,
+) -> Result<EnvironmentView, ErrorBody> {
     Ok(till::environment::set(&till, request).await?)
 }

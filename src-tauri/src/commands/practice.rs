@@ -10,7 +10,10 @@ pub(crate) async fn practice_pay(till: Tills<'_>, request: PracticePayRequest) -
 }
 
 #[tauri::command]
-pub(crate) async fn practice_trouble(till: Tills<'_>, request: PracticeTroubleRequest) -> Result<PracticeView, ErrorBody> {
+pub(crate) async fn practice_trouble(
+    till: Tills<'_>,
+    request: PracticeTroubleRequest,
+) -> Result<PracticeView, ErrorBody> {
     Ok(till::practice::trouble(&till, request).await?)
 }
 

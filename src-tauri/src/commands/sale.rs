@@ -2,7 +2,9 @@
 
 use super::Tills;
 use contract::ErrorBody;
-use contract::sale::{SaleAmountRequest, SaleCashRequest, SaleCloseRequest, SaleFocusRequest, SaleRenameRequest, SaleView};
+use contract::sale::{
+    SaleAmountRequest, SaleCashRequest, SaleCloseRequest, SaleFocusRequest, SaleRenameRequest, SaleView,
+};
 
 #[tauri::command]
 pub(crate) async fn sale_open(till: Tills<'_>) -> Result<SaleView, ErrorBody> {

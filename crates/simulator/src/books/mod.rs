@@ -115,6 +115,16 @@ impl Books {
         Some(payment.clone())
     }
 
+    /// Moves a payment's beginning back, so that its link has run out by now; false when there is no such payment.
+    pub(crate) fn age_past_expiry(&mut self, payment_request_id: &str, now_ms: i64) -> bool {
+        let found = self.payments.iter_mut().rfind(|payment| payment.payment_request_id == payment_request_id);
+        found.is_some_and(|payment| {
+            let left_ms = payment.expires_at_ms().saturating_sub(now_ms).max(0);
+            payment.created_at_ms = payment.created_at_ms.saturating_sub(left_ms);
+            true
+        })
+    }
+
     /// The account whose number a payment's QR shows: the chosen one's first virtual account, if it has one.
     pub(crate) fn receiving_account(&self, chosen: &Account) -> Account {
         self.accounts

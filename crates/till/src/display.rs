@@ -1,0 +1,111 @@
+//! The customer display's feed. It is computed from the sale in front and carries only what a stranger may see.
+
+mod feed;
+
+use crate::settings::Settings;
+use crate::{Till, TillError, sales};
+use contract::display::{DisplayState, DisplayView};
+use domain::Environment;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How long the customer is thanked.
+pub(crate) const THANKS: Duration = Duration::from_secs(6);
+
+/// The feed and whether anybody sees it.
+#[derive(Debug)]
+pub struct Display {
+    feed: watch::Sender<DisplayView>,
+    is_open: AtomicBool,
+    thanks_until: AtomicI64,
+}
+
+impl Display {
+    pub(crate) fn new(settings: &Settings, environment: Environment) -> Self {
+        let view = compose(settings, environment, DisplayState::Idle);
+        Self {
+            feed: watch::Sender::new(view),
+            is_open: AtomicBool::new(false),
+            thanks_until: AtomicI64::new(0),
+        }
+    }
+
+    /// Sees the feed from now on, the present state first.
+    #[must_use]
+    pub fn subscribe(&self) -> watch::Receiver<DisplayView> {
+        self.feed.subscribe()
+    }
+
+    /// The window was opened or closed.
+    pub fn set_open(&self, is_open: bool) {
+        self.is_open.store(is_open, Ordering::Relaxed);
+    }
+
+    /// Whether the window is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.is_open.load(Ordering::Relaxed)
+    }
+
+    /// When the thanks are over, Unix milliseconds; past times mean that nobody is being thanked.
+    pub(crate) fn thanks_until(&self) -> i64 {
+        self.thanks_until.load(Ordering::Relaxed)
+    }
+}
+
+/// Shows the sale in front as it is now.
+pub(crate) async fn refresh(till: &Till) -> Result<(), TillError> {
+    let now = till.now();
+    let state = match till.focused() {
+        Some(id) => match sales::open_with_payments(till, id).await? {
+            Some((sale, payments)) => {
+                let accounts = till.store.accounts(sale.environment).await?;
+                feed::state(
+                    &sale,
+                    &payments,
+                    &accounts,
+                    now,
+                    till.freshness().is_failing_for(now, feed::PATIENCE_MS),
+                )
+            }
+            None => DisplayState::Idle,
+        },
+        None => DisplayState::Idle,
+    };
+    let is_thanking = state == DisplayState::Idle && now < till.display.thanks_until();
+    let state = if is_thanking {
+        DisplayState::ThankYou
+    } else {
+        state
+    };
+    let view = compose(&till.settings(), till.line().environment, state);
+    till.display.feed.send_if_modified(|shown| {
+        let is_new = *shown != view;
+        *shown = view;
+        is_new
+    });
+    Ok(())
+}
+
+/// Thanks the customer after a sale that was paid; then the display rests.
+pub(crate) async fn thank(till: &Till, was_paid: bool) -> Result<(), TillError> {
+    if was_paid {
+        let thanks_ms = i64::try_from(THANKS.as_millis()).unwrap_or_default();
+        till.display
+            .thanks_until
+            .store(till.now().saturating_add(thanks_ms), Ordering::Relaxed);
+        till.wake.ring();
+    }
+    refresh(till).await
+}
+
+fn compose(settings: &Settings, environment: Environment, state: DisplayState) -> DisplayView {
+    DisplayView {
+        language: settings.display_language,
+        theme: settings.theme,
+        shop_name: settings.shop_name.clone(),
+        is_practice: environment == Environment::Practice,
+        state,
+    }
+}

@@ -1,0 +1,98 @@
+//! From a sale to what the customer sees of it.
+
+use crate::qr;
+use contract::Time;
+use contract::display::DisplayState;
+use domain::{Payment, QrState, Sale, UnixMs, Verdict};
+use dong::Dong;
+use store::Account;
+
+/// Checks may fail for this long before the customer is asked to wait.
+pub(crate) const PATIENCE_MS: i64 = 5_000;
+
+/// The state of a sale's screen. `payments` newest first.
+pub(crate) fn state(
+    sale: &Sale,
+    payments: &[Payment],
+    accounts: &[Account],
+    now: UnixMs,
+    is_failing: bool,
+) -> DisplayState {
+    let Some(bill) = sale.amount else {
+        return DisplayState::Idle;
+    };
+    let balance = sale.balance(payments);
+    let newest = payments.iter().find(|payment| payment.replaced_by.is_none());
+    if let Some(sum) = balance
+        && sum.missing.is_zero()
+        && !sum.is_uncertain
+    {
+        return if sum.give_back.is_zero() {
+            DisplayState::Paid { amount: bill }
+        } else {
+            DisplayState::Over {
+                amount: bill,
+                give_back: Some(sum.give_back),
+            }
+        };
+    }
+    let Some(payment) = newest else {
+        return DisplayState::Review { amount: bill };
+    };
+    match payment.verdict() {
+        Verdict::Over => DisplayState::Over {
+            amount: bill,
+            give_back: None,
+        },
+        Verdict::Short => {
+            let known = balance.filter(|sum| !sum.is_uncertain);
+            DisplayState::Short {
+                amount: bill,
+                received: known.map(|sum| sum.received),
+                missing: known.map(|sum| sum.missing),
+            }
+        }
+        Verdict::Unknown => DisplayState::Checking {
+            amount: payment.amount,
+        },
+        Verdict::Paid | Verdict::Late => DisplayState::Paid {
+            amount: payment.amount,
+        },
+        Verdict::Unpaid => waiting(payment, accounts, now, is_failing),
+    }
+}
+
+fn waiting(payment: &Payment, accounts: &[Account], now: UnixMs, is_failing: bool) -> DisplayState {
+    let amount: Dong = payment.amount;
+    if payment.gateway_id.is_none() {
+        return if is_failing {
+            DisplayState::NoNetwork { amount }
+        } else {
+            DisplayState::Review { amount }
+        };
+    }
+    if payment.is_expired(now) {
+        return DisplayState::Expired { amount };
+    }
+    if payment.qr_state != QrState::Shown {
+        return DisplayState::Review { amount };
+    }
+    if is_failing {
+        return DisplayState::NoNetwork { amount };
+    }
+    let holder = accounts.iter().find(|account| account.id == payment.account_id);
+    let name = holder.map_or("", |account| account.name.as_str());
+    let shown = payment
+        .qr_text
+        .as_deref()
+        .and_then(|text| qr::views(QrState::Shown, None, Some(text), name).0);
+    shown.map_or(DisplayState::Review { amount }, |view| DisplayState::Qr {
+        drawing: view.drawing,
+        bank_name: view.meaning.bank_name.unwrap_or(view.meaning.bank_bin),
+        account_name: view.meaning.account_name,
+        account_last_four: view.meaning.account_last_four,
+        amount,
+        memo: view.meaning.memo,
+        expires_at: payment.expires_at.map(Time::from_ms),
+    })
+}

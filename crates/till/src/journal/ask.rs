@@ -1,0 +1,64 @@
+//! From a decision to its first answer.
+
+use super::send::send;
+use crate::{Till, TillError};
+use contract::ErrorCode;
+use domain::{Payment, PaymentId, Sale};
+use dong::Dong;
+use finan_one::payments::{CreatePayment, build_create};
+use gateway::Priority;
+use store::{Account, CommitOutcome, NewPayment};
+
+/// What a person decided to ask for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    /// The intent of the form.
+    pub(crate) id: PaymentId,
+    /// The amount.
+    pub(crate) amount: Dong,
+    /// The payment whose place it takes.
+    pub(crate) in_place_of: Option<PaymentId>,
+}
+
+/// Writes the decision down, sends it and gives what became of it. Only the call that wrote it down sends it.
+///
+/// # Errors
+/// Before anything is written: no keys, no receiving account, a damaged disk. Later troubles are in the payment.
+pub(crate) async fn ask(till: &Till, sale: &Sale, wanted: Wanted) -> Result<Payment, TillError> {
+    crate::app::require_durable(till)?;
+    till.line().client()?;
+    let account = till
+        .store
+        .receiving_account(sale.environment)
+        .await?
+        .ok_or(ErrorCode::NoReceivingAccount)?;
+    let new = decision(till, sale, &account, wanted)?;
+    if till.store.commit(wanted.id, new).await? == CommitOutcome::Committed {
+        if let Some(old) = wanted.in_place_of {
+            till.store.set_replaced_by(old, wanted.id, till.now()).await?;
+        }
+        let committed = till.store.payment(wanted.id).await?;
+        crate::watch::tell(till, &committed, false).await?;
+        send(till, wanted.id, Priority::Click).await?;
+    }
+    Ok(till.store.payment(wanted.id).await?)
+}
+
+fn decision(till: &Till, sale: &Sale, account: &Account, wanted: Wanted) -> Result<NewPayment, TillError> {
+    let description = vietqr::memo::compose(&wanted.id.memo_code(), &sale.name).text;
+    let body = build_create(&CreatePayment {
+        account_id: account.id.as_str().to_owned(),
+        amount: wanted.amount,
+        reference_id: wanted.id.reference(),
+        description: description.clone(),
+        customer: None,
+        items: Vec::new(),
+    })?;
+    Ok(NewPayment {
+        account_id: account.id.clone(),
+        amount: wanted.amount,
+        description,
+        body: body.into_bytes(),
+        at: till.now(),
+    })
+}

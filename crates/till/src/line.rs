@@ -1,0 +1,105 @@
+//! The line to the gateway of the present environment: its address, its client, or why there is none.
+
+mod connect;
+mod keys;
+
+pub(crate) use connect::connect;
+pub(crate) use keys::{Keys, delete as delete_keys, save as save_keys};
+
+use crate::TillError;
+use contract::credentials::{CredentialsView, EnvironmentKind, EnvironmentView, KeyringKind};
+use contract::{ErrorBody, ErrorCode};
+use domain::Environment;
+use finan_one::Client;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// The key of the stored row.
+pub(crate) const KEY: &str = "environment";
+
+/// What is stored of the choice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Choice {
+    /// The world.
+    pub(crate) environment: Environment,
+    /// The owner's own address.
+    pub(crate) custom_base_url: Option<String>,
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self {
+            environment: Environment::Practice,
+            custom_base_url: None,
+        }
+    }
+}
+
+/// The line as it is. Replaced as a whole when the environment or its keys change.
+#[derive(Debug)]
+pub(crate) struct Line {
+    /// The world.
+    pub(crate) environment: Environment,
+    /// Its address.
+    pub(crate) base_url: String,
+    /// The owner's own address.
+    pub(crate) custom_base_url: Option<String>,
+    /// The client, when there are keys.
+    client: Option<Arc<Client>>,
+    /// The last four characters of the client id.
+    client_id_tail: Option<String>,
+    /// Why the keys could not be read.
+    problem: Option<ErrorBody>,
+    /// The simulator, in practice mode.
+    pub(crate) practice: Option<simulator::Running>,
+}
+
+impl Line {
+    /// The client.
+    ///
+    /// # Errors
+    /// `no_credentials`, or why the keyring could not be read.
+    pub(crate) fn client(&self) -> Result<Arc<Client>, TillError> {
+        match (&self.client, &self.problem) {
+            (Some(client), _) => Ok(client.clone()),
+            (None, Some(problem)) => Err(TillError::Refused(problem.clone())),
+            (None, None) => Err(ErrorCode::NoCredentials.into()),
+        }
+    }
+
+    /// As the page sees it.
+    pub(crate) fn view(&self) -> EnvironmentView {
+        EnvironmentView {
+            kind: match self.environment {
+                Environment::Practice => EnvironmentKind::Practice,
+                Environment::Production => EnvironmentKind::Production,
+                Environment::Custom => EnvironmentKind::Custom,
+            },
+            base_url: self.base_url.clone(),
+            custom_base_url: self.custom_base_url.clone(),
+            credentials: CredentialsView {
+                is_present: self.client.is_some(),
+                client_id_tail: self.client_id_tail.clone(),
+                kept_in: KEPT_IN,
+                problem: self.problem.clone(),
+            },
+        }
+    }
+}
+
+const KEPT_IN: KeyringKind = if cfg!(target_os = "windows") {
+    KeyringKind::CredentialManager
+} else if cfg!(target_os = "macos") {
+    KeyringKind::Keychain
+} else {
+    KeyringKind::SecretService
+};
+
+/// The world a page's word names.
+pub(crate) const fn environment_of(kind: EnvironmentKind) -> Environment {
+    match kind {
+        EnvironmentKind::Practice => Environment::Practice,
+        EnvironmentKind::Production => Environment::Production,
+        EnvironmentKind::Custom => Environment::Custom,
+    }
+}

@@ -1,0 +1,22 @@
+//! Asks the gateway how a payment stands, now.
+
+use super::{of, view};
+use crate::{Till, TillError, journal, watch};
+use contract::ErrorCode;
+use contract::payment::{PaymentRequest, PaymentView};
+use domain::IntentState;
+use gateway::Priority;
+
+/// Looks at once: a payment without a clear answer is looked up, one the gateway has is read by its id.
+///
+/// # Errors
+/// The way to the gateway; `payment_not_ready` for one that was refused or never left.
+pub async fn check(till: &Till, request: PaymentRequest) -> Result<PaymentView, TillError> {
+    let payment = of(till, &request.payment_id).await?;
+    match payment.intent {
+        IntentState::Done => watch::look_now(till, &payment, Priority::Click).await?,
+        state if state.is_open() => journal::push(till, payment.id).await?,
+        _ => return Err(ErrorCode::PaymentNotReady.into()),
+    }
+    view(till, &till.store.payment(payment.id).await?).await
+}

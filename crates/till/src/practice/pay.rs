@@ -1,0 +1,29 @@
+//! Moves the customer's hand.
+
+use super::hand;
+use crate::payments::of;
+use crate::{Till, TillError, watch};
+use contract::ErrorCode;
+use contract::practice::{PracticeMove, PracticePayRequest};
+
+/// The customer pays, pays something else, or lets the QR run out. The screens hear of it by the watch, as in real life.
+///
+/// # Errors
+/// `not_practice`; `payment_not_ready` before the gateway has it or when nothing can be paid.
+pub async fn pay(till: &Till, request: PracticePayRequest) -> Result<(), TillError> {
+    let hand = hand(till)?;
+    let payment = of(till, &request.payment_id).await?;
+    let id = payment.gateway_id.as_deref().ok_or(ErrorCode::PaymentNotReady)?;
+    match request.what {
+        PracticeMove::PayFull => hand.pay_full(id).map(drop),
+        PracticeMove::Pay { amount } => hand.pay(id, amount).map(drop),
+        PracticeMove::LetExpire => hand.age_past_expiry(id),
+    }
+    .map_err(|_| ErrorCode::PaymentNotReady)?;
+    if request.what == PracticeMove::LetExpire {
+        let payment = till.store.set_expires_at(payment.id, till.now()).await?;
+        watch::tell(till, &payment, true).await?;
+    }
+    till.wake.ring();
+    Ok(())
+}
