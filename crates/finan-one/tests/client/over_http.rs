@@ -1,8 +1,10 @@
 //! The client over real sockets: what leaves is what was signed, and what comes back is not trusted.
 
-use std::sync::Arc;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
 
-use finan_one::{Client, Credentials, Signed, sign};
+use finan_one::accounts::{AccountFilter, AccountNumber};
+use finan_one::{Client, Credentials, PageRequest, Signed, sign};
 use gateway::{
     AllowHttp, BaseUrl, Certainty, Code, Failure, Method, Priority, RateBudget, SecretText, SystemClock,
     rate::RateLimit,
@@ -97,4 +99,55 @@ async fn hostile_answers_are_unknown_and_never_data() {
         let (_, created) = create(reply).await;
         assert_eq!(known(&created.unwrap_err()), (code, Certainty::Unknown));
     }
+}
+
+/// Everything that was logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn nothing_secret_is_logged_at_the_finest_level() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _logging = tracing::subscriber::set_default(subscriber);
+
+    let refusal = Reply::http(401, "date: Tue, 14 Nov 2023 22:13:19 GMT\r\n", b"{}");
+    let replies = vec![Reply::http(404, "", b""), refusal, Reply::json("{\"data\":[]}")];
+    let server = RawServer::start(replies).unwrap();
+    let filter = AccountFilter {
+        id: None,
+        account_number: Some(AccountNumber::new("0933450210")),
+    };
+    let client = client(&server);
+    client
+        .list_master_accounts(&filter, PageRequest::FIRST, Priority::Click)
+        .await
+        .unwrap();
+
+    let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(logged.contains("/api/v1/master-bank-accounts"), "{logged}");
+    for request in server.requests() {
+        let text = String::from_utf8(request).unwrap();
+        let signature = text.lines().find_map(|line| line.strip_prefix("x-signature: "));
+        assert!(signature.is_none_or(|signature| !logged.contains(signature)));
+    }
+    assert!(
+        !logged.contains(SECRET) && !logged.contains("0933450210"),
+        "{logged}"
+    );
 }
