@@ -1,0 +1,56 @@
+/** What a screen reader is told when the sale in front changes. */
+import type { SaleView } from '~/api/generated/contract';
+import { formatDong } from '~/format/money';
+import { m } from '~/paraglide/messages';
+import type { DeskStage } from './desk.svelte';
+import { saySale } from './speak';
+
+export function announcementOf(sale: SaleView, stage: DeskStage): string {
+  const what = told(sale, stage);
+  return what === '' ? '' : `${saySale(sale)}: ${what}`;
+}
+
+function told(sale: SaleView, stage: DeskStage): string {
+  switch (stage.kind) {
+    case 'entry':
+      return stage.rejected
+        ? m.counter_rejected_title({ amount: formatDong(stage.rejected.amount) })
+        : '';
+    case 'creating':
+      return m.counter_sending_title();
+    case 'waiting':
+      return stage.payment.phase === 'sending'
+        ? m.counter_sending_title()
+        : m.counter_looking_title();
+    case 'qr':
+      return `${m.counter_qr_waiting()}, ${formatDong(stage.payment.amount)}`;
+    case 'expired':
+      return m.counter_expired_title();
+    case 'refused':
+      return m.counter_refused_title();
+    case 'verdict':
+      return toldVerdict(sale, stage.verdict);
+  }
+}
+
+function toldVerdict(
+  sale: SaleView,
+  verdict: 'paid' | 'late' | 'short' | 'over' | 'unknown',
+): string {
+  switch (verdict) {
+    case 'paid':
+      return `${m.counter_paid_text()} ${formatDong(sale.received)}`;
+    case 'late':
+      return `${m.counter_late_text()}: ${formatDong(sale.received)}`;
+    case 'short':
+      return sale.isUncertain
+        ? m.counter_short_unknown()
+        : `${m.counter_short_word()}. ${m.counter_short_text()} ${formatDong(sale.missing)}`;
+    case 'over':
+      return sale.giveBack > 0
+        ? `${m.counter_over_word()}. ${m.counter_over_text()} ${formatDong(sale.giveBack)}`
+        : m.counter_over_unknown();
+    case 'unknown':
+      return `${m.counter_unknown_text()}. ${m.counter_unknown_advice()}`;
+  }
+}

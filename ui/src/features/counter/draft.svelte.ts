@@ -1,0 +1,38 @@
+import type { AmountView, ErrorBody, SaleView } from '~/api/generated/contract';
+import { textOf } from './logic/entry';
+
+/** What the cashier has typed for one sale and not yet asked for. It outlives a look at another screen. */
+export class Draft {
+  /** The text as typed. */
+  text = $state('');
+  /** What Rust read in it; `null` while nothing was read yet. */
+  view = $state.raw<AmountView | null>(null);
+  /** Whether the cashier went back to the amount although a QR is open. */
+  isEditing = $state(false);
+  /** Whether a request for money is on its way. */
+  isCreating = $state(false);
+  /** The odd amount a person has already said yes to. */
+  confirmedOdd = $state<number | null>(null);
+  /** The last refusal, until the next step. */
+  problem = $state.raw<ErrorBody | null>(null);
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const drafts = new Map<string, Draft>();
+
+/** The draft of a sale; a new one starts from the bill that Rust kept. */
+export function draftOf(sale: SaleView): Draft {
+  const known = drafts.get(sale.id);
+  if (known) return known;
+  const draft = new Draft(sale.amount === null ? '' : textOf(sale.amount));
+  drafts.set(sale.id, draft);
+  return draft;
+}
+
+/** Forgets a finished sale. */
+export function forgetDraft(saleId: string): void {
+  drafts.delete(saleId);
+}

@@ -1,0 +1,67 @@
+import { ApiError } from '~/api/api-error';
+import { call } from '~/api/call';
+import type { AmountView, SaleView } from '~/api/generated/contract';
+import { till } from '~/api/till.svelte';
+import type { Draft } from '~/features/counter/draft.svelte';
+import { amountToTake } from '~/features/counter/logic/entry';
+import { Latest } from '~/features/counter/logic/latest';
+
+const RECORD_AFTER_MS = 300;
+
+/** Has Rust read what is typed, and records the bill once the typing rests. */
+export class Reading {
+  readonly #latest = new Latest((text: string) => call('amount_read', { text }));
+  #newest: Promise<AmountView | null> | null = null;
+  #recorded: number | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly sale: () => SaleView,
+    private readonly draft: Draft,
+  ) {
+    this.#recorded = sale().amount;
+  }
+
+  /** Reads the text; the draft follows when no newer text came meanwhile. */
+  read(text: string): Promise<AmountView | null> {
+    this.#newest = this.#ask(text);
+    return this.#newest;
+  }
+
+  /** What the newest text means, once it is known. */
+  async settled(): Promise<AmountView | null> {
+    await this.#newest;
+    return this.draft.view;
+  }
+
+  /** Lets go of whatever is still planned. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#latest.forget();
+  }
+
+  async #ask(text: string): Promise<AmountView | null> {
+    try {
+      const view = await this.#latest.of(text);
+      if (!view) return null;
+      this.draft.view = view;
+      this.#record(view);
+      return view;
+    } catch (cause) {
+      this.draft.problem = ApiError.from(cause).body;
+      return null;
+    }
+  }
+
+  /** A sale that has asked for money keeps its bill until the next request. */
+  #record(view: AmountView): void {
+    clearTimeout(this.#timer);
+    const amount = amountToTake(view, till.settings.entersThousands)?.amount ?? null;
+    if (amount === this.#recorded || this.sale().payments.length > 0) return;
+    this.#timer = setTimeout(() => {
+      this.#recorded = amount;
+      // The bill goes along with the request for money anyway; this is for the customer and for a restart.
+      call('sale_amount', { saleId: this.sale().id, amount }).catch(() => undefined);
+    }, RECORD_AFTER_MS);
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Which panel a sale has in front. Verdicts, sums and phases are Rust's; this only chooses which of them to show.
+ */
+import type { PaymentView, SaleView } from '~/api/generated/contract';
+
+export type MoneyVerdict = 'paid' | 'late' | 'short' | 'over' | 'unknown';
+
+export type Stage =
+  /** The bill is typed. `rejected` is the request the gateway has just refused. */
+  | { kind: 'entry'; rejected: PaymentView | null }
+  /** The request is on its way, or no clear answer came and it is being looked up. */
+  | { kind: 'waiting'; payment: PaymentView }
+  /** The QR runs, has run out, or was refused by the guard. */
+  | { kind: 'qr'; payment: PaymentView }
+  | { kind: 'expired'; payment: PaymentView }
+  | { kind: 'refused'; payment: PaymentView }
+  /** An answer that stays until the cashier acts on it. */
+  | { kind: 'verdict'; verdict: MoneyVerdict; payment: PaymentView | null };
+
+const MONEY = new Set(['paid', 'late', 'short', 'over']);
+
+const hasMoney = (payment: PaymentView): boolean => MONEY.has(payment.verdict);
+
+/** The payment the cashier is busy with: the newest that no other one has replaced. */
+export function frontPayment(sale: SaleView): PaymentView | null {
+  return sale.payments.find((payment) => payment.replacedBy === null) ?? sale.payments[0] ?? null;
+}
+
+/** Payments whose QR a customer could still pay, the one in front excepted. */
+export function otherOpenPayments(sale: SaleView): PaymentView[] {
+  const front = frontPayment(sale);
+  return sale.payments.filter(
+    (payment) => payment.id !== front?.id && payment.phase === 'open' && !hasMoney(payment),
+  );
+}
+
+/** The stage of a sale. */
+export function stageOf(sale: SaleView): Stage {
+  const front = frontPayment(sale);
+  if (front && (front.phase === 'sending' || front.phase === 'lookingUp')) {
+    return { kind: 'waiting', payment: front };
+  }
+  const unclear = sale.payments.find((payment) => payment.verdict === 'unknown');
+  if (unclear) return { kind: 'verdict', verdict: 'unknown', payment: unclear };
+
+  const came = sale.payments.find(hasMoney) ?? null;
+  if (!came && sale.cash === 0) return front ? asked(front) : { kind: 'entry', rejected: null };
+  if (sale.giveBack > 0 || (sale.isUncertain && came?.verdict === 'over')) {
+    return { kind: 'verdict', verdict: 'over', payment: came };
+  }
+  if (sale.missing > 0 || sale.isUncertain) {
+    return front && waitsForRest(front)
+      ? asked(front)
+      : { kind: 'verdict', verdict: 'short', payment: came };
+  }
+  const isLate = came?.verdict === 'late' || came?.isLate === true;
+  return { kind: 'verdict', verdict: isLate ? 'late' : 'paid', payment: came };
+}
+
+function waitsForRest(payment: PaymentView): boolean {
+  return !hasMoney(payment) && payment.phase !== 'closed' && payment.phase !== 'rejected';
+}
+
+function asked(payment: PaymentView): Stage {
+  if (payment.phase === 'rejected') return { kind: 'entry', rejected: payment };
+  if (payment.phase === 'expired' || payment.phase === 'closed')
+    return { kind: 'expired', payment };
+  return payment.qr ? { kind: 'qr', payment } : { kind: 'refused', payment };
+}
+
+/** The word of a stage that the strip of sales shows. */
+export function markOf(sale: SaleView): MarkKind {
+  const stage = stageOf(sale);
+  return stage.kind === 'verdict' ? stage.verdict : stage.kind;
+}
+
+export type MarkKind = MoneyVerdict | Exclude<Stage['kind'], 'verdict'>;
