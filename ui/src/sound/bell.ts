@@ -1,5 +1,5 @@
 /** Rings when a payment's verdict becomes another one: once for each change, and only when the shop wants sound. */
-import type { PaymentView, TillEvent } from '~/api/generated/contract';
+import type { PaymentView } from '~/api/generated/contract';
 import { Player } from './player';
 import { notesOf } from './tones';
 
@@ -17,12 +17,8 @@ export class Bell {
     private readonly player: Pick<Player, 'play'> = new Player(),
   ) {}
 
-  /** Takes any event of the till and rings for verdicts. */
-  hear(event: TillEvent): void {
-    if (event.kind === 'verdict') this.#ring(event.payment);
-  }
-
-  #ring(payment: PaymentView): void {
+  /** Takes a payment as its newest verdict event told it. */
+  ring(payment: PaymentView): void {
     const before = this.#rung.get(payment.id);
     this.#remember(payment.id, { verdict: payment.verdict, received: payment.received });
     if (before && !isNews(before, payment)) return;
