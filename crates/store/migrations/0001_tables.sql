@@ -92,8 +92,9 @@ CREATE TABLE payment (
 ) STRICT;
 
 CREATE INDEX payment_of_sale ON payment (sale_id);
-CREATE INDEX payment_by_environment ON payment (environment);
-CREATE INDEX payment_by_verdict ON payment (environment, verdict);
+-- With the sums in them, totals of all rows never touch the table.
+CREATE INDEX payment_by_environment ON payment (environment, place, amount, money_in);
+CREATE INDEX payment_by_verdict ON payment (environment, verdict, place, amount, money_in);
 CREATE INDEX payment_by_amount ON payment (environment, amount);
 CREATE INDEX payment_by_gateway_id ON payment (environment, gateway_id) WHERE gateway_id IS NOT NULL;
 CREATE INDEX payment_watched ON payment (environment, watched_until) WHERE watched_until IS NOT NULL;

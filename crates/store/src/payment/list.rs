@@ -124,7 +124,7 @@ fn page(
     limit: usize,
 ) -> Result<PaymentPage, StoreError> {
     let mut places = Vec::new();
-    for source in source::of_filter(filter, before.map(|cursor| cursor.0)) {
+    for source in source::of_filter(filter, before.map(|cursor| cursor.0)).all {
         places.extend(newest(db, source, limit.saturating_add(1))?);
     }
     places.sort_unstable_by(|a, b| b.cmp(a));
@@ -164,13 +164,19 @@ fn at_places(db: &Connection, places: &[i64]) -> Result<Vec<ListedPayment>, Stor
 
 fn totals(db: &Connection, filter: &PaymentFilter) -> Result<Totals, StoreError> {
     let (mut parts, mut values) = (Vec::new(), Vec::new());
-    for source in source::of_filter(filter, None) {
+    let sources = source::of_filter(filter, None);
+    let union = if sources.are_disjoint {
+        " UNION ALL "
+    } else {
+        " UNION "
+    };
+    for source in sources.all {
         parts.push(source.sql);
         values.extend(source.values);
     }
     let sql = format!(
         "SELECT count(*), COALESCE(sum(amount), 0), COALESCE(sum(money_in), 0) FROM ({})",
-        parts.join(" UNION ")
+        parts.join(union)
     );
     let (count, asked, received): (i64, i64, i64) = db
         .prepare_cached(&sql)?

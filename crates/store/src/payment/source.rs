@@ -1,4 +1,5 @@
 //! Where a list's rows come from: each source walks one index, newest first, so no page ever sorts or counts past rows.
+//! The indexes are named: without statistics the planner takes another one that walks the whole table.
 
 use super::insert::first_place;
 use super::list::PaymentFilter;
@@ -14,8 +15,15 @@ pub(super) struct Source {
     pub(super) values: Vec<Value>,
 }
 
-/// The sources whose union is what a filter lets through, before a place.
-pub(super) fn of_filter(filter: &PaymentFilter, before: Option<i64>) -> Vec<Source> {
+/// What a filter lets through, as the union of its sources.
+pub(super) struct Sources {
+    pub(super) all: Vec<Source>,
+    /// Whether a payment can come from one of them only.
+    pub(super) are_disjoint: bool,
+}
+
+/// The sources of what a filter lets through, before a place.
+pub(super) fn of_filter(filter: &PaymentFilter, before: Option<i64>) -> Sources {
     let typed = filter.search.as_deref().unwrap_or_default();
     let words = fold::words(typed);
     let scope = Scope::new(filter, before);
@@ -24,18 +32,29 @@ pub(super) fn of_filter(filter: &PaymentFilter, before: Option<i64>) -> Vec<Sour
         sources.push(scope.text(query, fold::long_words(&words)));
     }
     if let Some(amount) = filter.amount {
-        sources.push(scope.equal("p.amount", amount.get().into()));
+        sources.push(scope.equal(
+            "payment p INDEXED BY payment_by_amount",
+            "p.amount",
+            amount.get().into(),
+        ));
     }
     if let Some(id) = payment_id(typed) {
-        sources.push(scope.equal("p.id", id.to_string().into()));
+        sources.push(scope.equal("payment p", "p.id", id.to_string().into()));
     }
     if !words.is_empty() {
-        sources.push(scope.equal("p.gateway_id", typed.trim().to_owned().into()));
+        sources.push(scope.equal("payment p", "p.gateway_id", typed.trim().to_owned().into()));
     }
     if sources.is_empty() {
-        sources = scope.all();
+        Sources {
+            all: scope.all(),
+            are_disjoint: true,
+        }
+    } else {
+        Sources {
+            all: sources,
+            are_disjoint: false,
+        }
     }
-    sources
 }
 
 /// A payment's id or our reference, typed or pasted whole.
@@ -63,7 +82,7 @@ impl Scope {
             environment: filter.environment.as_str(),
             from: filter.from.map_or(i64::MIN, first_place),
             before: before.map_or(end, |place| place.min(end)),
-            verdicts: filter.verdicts.clone(),
+            verdicts: distinct(&filter.verdicts),
         }
     }
 
@@ -90,8 +109,8 @@ impl Scope {
         Source { sql, place, values }
     }
 
-    fn equal(&self, column: &str, value: Value) -> Source {
-        self.source("payment p", "p.place", &format!(" AND {column} = ?"), vec![value])
+    fn equal(&self, table: &str, column: &str, value: Value) -> Source {
+        self.source(table, "p.place", &format!(" AND {column} = ?"), vec![value])
     }
 
     fn text(&self, query: String, long_words: Vec<String>) -> Source {
@@ -112,21 +131,36 @@ impl Scope {
 
     /// Without a search: one source for each verdict, since an index gives the order within one verdict only.
     fn all(self) -> Vec<Source> {
-        if self.verdicts.len() < 2 {
-            return vec![self.source("payment p", "p.place", "", Vec::new())];
+        if self.verdicts.is_empty() {
+            return vec![self.source(
+                "payment p INDEXED BY payment_by_environment",
+                "p.place",
+                "",
+                Vec::new(),
+            )];
         }
-        self.verdicts
-            .iter()
-            .map(|verdict| {
-                let one = Self {
-                    verdicts: vec![*verdict],
-                    ..Self {
-                        verdicts: Vec::new(),
-                        ..self
-                    }
-                };
-                one.source("payment p", "p.place", "", Vec::new())
-            })
-            .collect()
+        let of_verdict = |verdict: &Verdict| {
+            let scope = Self {
+                verdicts: vec![*verdict],
+                ..self
+            };
+            scope.source(
+                "payment p INDEXED BY payment_by_verdict",
+                "p.place",
+                "",
+                Vec::new(),
+            )
+        };
+        self.verdicts.iter().map(of_verdict).collect()
     }
+}
+
+fn distinct(verdicts: &[Verdict]) -> Vec<Verdict> {
+    let mut out = Vec::new();
+    for verdict in verdicts {
+        if !out.contains(verdict) {
+            out.push(*verdict);
+        }
+    }
+    out
 }

@@ -1,9 +1,11 @@
 //! Saving what can be read from a damaged file: newest rows first, until the time is out.
 
+mod copy;
+
 use super::connect;
 use crate::StoreError;
-use rusqlite::types::Value;
-use rusqlite::{Connection, Transaction, params_from_iter};
+use copy::{Order, copy_table};
+use rusqlite::{Connection, Transaction};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -11,14 +13,14 @@ use std::time::{Duration, Instant};
 const TIME_LIMIT: Duration = Duration::from_millis(1_500);
 
 /// In the order of their references. A payment without its intent, or an event without either, cannot be kept.
-const TABLES: [(&str, &str); 7] = [
-    ("setting", "key"),
-    ("known_account", "confirmed_at"),
-    ("account", "place"),
-    ("sale", "rowid"),
-    ("intent", "rowid"),
-    ("payment", "rowid"),
-    ("event", "rowid"),
+const TABLES: [(&str, Order); 7] = [
+    ("setting", Order::By("key")),
+    ("known_account", Order::By("confirmed_at")),
+    ("account", Order::By("place")),
+    ("sale", Order::Numbered),
+    ("intent", Order::Numbered),
+    ("payment", Order::Numbered),
+    ("event", Order::Numbered),
 ];
 
 /// Copies rows into the new database; returns how many.
@@ -50,58 +52,6 @@ fn try_copy(damaged: &Path, fresh: &mut Connection) -> Result<usize, StoreError>
     mend_references(&tx)?;
     tx.commit()?;
     Ok(saved)
-}
-
-fn copy_table(
-    old: &Connection,
-    tx: &Transaction<'_>,
-    table: &str,
-    order: &str,
-    deadline: Instant,
-) -> Result<usize, StoreError> {
-    let old_columns = columns_of(old, table)?;
-    let mut columns = columns_of(tx, table)?;
-    columns.retain(|column| old_columns.contains(column));
-    let names = columns.join(", ");
-    let places = vec!["?"; columns.len()].join(", ");
-    let mut insert = tx.prepare(&format!(
-        "INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})"
-    ))?;
-    let mut saved = 0;
-    // A broken page ends a scan; coming from the other end reaches the rows behind it.
-    for direction in ["DESC", "ASC"] {
-        let mut select = old.prepare(&format!(
-            "SELECT {names} FROM {table} ORDER BY {order} {direction}"
-        ))?;
-        let mut rows = select.query([])?;
-        let is_complete = loop {
-            if Instant::now() >= deadline {
-                return Ok(saved);
-            }
-            match rows.next() {
-                Ok(Some(row)) => {
-                    let values = (0..columns.len())
-                        .map(|at| row.get::<_, Value>(at))
-                        .collect::<Result<Vec<_>, _>>();
-                    saved += values
-                        .and_then(|values| insert.execute(params_from_iter(values)))
-                        .unwrap_or(0);
-                }
-                Ok(None) => break true,
-                Err(_) => break false,
-            }
-        };
-        if is_complete {
-            break;
-        }
-    }
-    Ok(saved)
-}
-
-fn columns_of(db: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
-    let mut select = db.prepare("SELECT name FROM pragma_table_info(?1)")?;
-    let names = select.query_map([table], |row| row.get(0))?;
-    Ok(names.collect::<Result<_, _>>()?)
 }
 
 fn mend_references(tx: &Transaction<'_>) -> Result<(), StoreError> {
