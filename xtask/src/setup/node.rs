@@ -33,17 +33,21 @@ pub(super) fn install(folder: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     println!("Installing npm packages in {}", folder.display());
-    Program::npm()
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ])
-        .within(folder)
-        .run()?;
+    if npm(folder, &["ci"]).is_err() {
+        println!(
+            "Not all that the lock file names can be had here, such as packages of other systems: installing what can"
+        );
+        npm(folder, &["install", "--no-save"])?;
+    }
     fs::write(&stamp, wanted).map_err(Failure::file(&stamp))
+}
+
+fn npm(folder: &Path, command: &[&str]) -> Result<(), Failure> {
+    Program::npm()
+        .args(command)
+        .args(["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        .within(folder)
+        .run()
 }
 
 fn version(told: &str) -> Option<(u32, u32)> {
