@@ -46,6 +46,7 @@ export default ts.config(
       ],
       'svelte/no-at-html-tags': 'error',
       'svelte/no-navigation-without-resolve': 'off',
+      'svelte/prefer-svelte-reactivity': 'off',
       'no-undef': 'off',
     },
   },

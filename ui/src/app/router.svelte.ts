@@ -23,6 +23,11 @@ export const router = {
     place = next;
   },
 
+  /** Another part of the same place: going back skips it. */
+  replace(next: Place): void {
+    place = next;
+  },
+
   /** Where the person came from, else the counter. */
   back(): void {
     place = before.pop() ?? { name: 'counter' };

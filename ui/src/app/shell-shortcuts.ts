@@ -22,20 +22,20 @@ export function shellShortcuts({ openMap, isDisplayOpen }: Context): Shortcut[] 
       group: 'app',
       run: () => router.go({ name }),
     })),
-    { keys: 'Escape', label: m.keys_back, group: 'app', run: () => router.back() },
+    { keys: 'Escape', label: m.shortcuts_back, group: 'app', run: () => router.back() },
     {
       keys: 'F11',
-      label: isDisplayOpen ? m.keys_display_close : m.keys_display_open,
+      label: isDisplayOpen ? m.shortcuts_display_close : m.shortcuts_display_open,
       group: 'app',
       run: () => void toggleDisplay(isDisplayOpen),
     },
     {
       keys: 'Ctrl+Shift+L',
-      label: m.keys_language,
+      label: m.shortcuts_language,
       group: 'app',
       run: () => void switchLanguage(),
     },
-    { keys: '?', label: m.keys_open, group: 'app', run: openMap },
+    { keys: '?', label: m.shortcuts_open, group: 'app', run: openMap },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { AccountDetailView, AccountView, AccountsView } from '../generated/contract';
+import type { AccountDetailView, AccountView, AccountsView } from '~/api/generated/contract';
 import { drawQr, grouped } from './qr';
 
 export interface MemoryAccount {

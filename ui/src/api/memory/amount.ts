@@ -1,4 +1,4 @@
-import type { AmountView, ErrorCode } from '../generated/contract';
+import type { AmountView, ErrorCode } from '~/api/generated/contract';
 
 const MOST = 499_999_999;
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];

@@ -1,5 +1,5 @@
-import type { SaleView } from '../generated/contract';
-import type { CommandName, RequestOf, ViewOf } from '../transport';
+import type { SaleView } from '~/api/generated/contract';
+import type { CommandName, RequestOf, ViewOf } from '~/api/transport';
 import { ACCOUNTS, accountDetail, accountView, accountsView } from './accounts';
 import { readAmount } from './amount';
 import { clockView, environmentView, saveKeys, setEnvironment, testKeys } from './keys';
@@ -148,7 +148,7 @@ export function handlersOver(world: World): Handlers {
         throw new Refusal('no_network', { certainty: 'notSent' });
       }
       payment.view.checkedAt = present();
-      note(payment, present(), 'checked', { status: payment.view.gatewayStatus });
+      note(payment, present(), 'status', { status: payment.view.gatewayStatus });
       tellPayment(payment);
       return payment.view;
     },

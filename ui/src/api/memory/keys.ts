@@ -4,7 +4,7 @@ import type {
   EnvironmentRequest,
   EnvironmentView,
   TestCallView,
-} from '../generated/contract';
+} from '~/api/generated/contract';
 import { ACCOUNTS } from './accounts';
 import { type World, Refusal, present } from './world';
 

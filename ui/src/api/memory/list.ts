@@ -1,4 +1,4 @@
-import type { PaymentListRequest, PaymentPage, PaymentRow } from '../generated/contract';
+import type { PaymentListRequest, PaymentPage, PaymentRow } from '~/api/generated/contract';
 import { readAmount } from './amount';
 import type { MemoryPayment } from './world';
 

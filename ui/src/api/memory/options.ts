@@ -1,4 +1,4 @@
-import type { EnvironmentKind, Language, Notice, Theme } from '../generated/contract';
+import type { EnvironmentKind, Language, Notice, Theme } from '~/api/generated/contract';
 
 /** How the in-memory app starts. */
 export interface MemoryOptions {

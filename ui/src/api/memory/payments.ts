@@ -1,4 +1,4 @@
-import type { ErrorCode, PaymentView, TimelineEntry, VerdictView } from '../generated/contract';
+import type { ErrorCode, PaymentView, TimelineEntry, VerdictView } from '~/api/generated/contract';
 import { ACCOUNTS, type MemoryAccount } from './accounts';
 import { drawQr } from './qr';
 import {
@@ -95,7 +95,7 @@ export function expire(payment: MemoryPayment, at: string): void {
   payment.view.phase = 'expired';
   payment.view.expiresAt = at;
   payment.view.gatewayStatus = 'EXPIRED';
-  note(payment, at, 'expired', { status: 'EXPIRED' });
+  note(payment, at, 'status', { status: 'EXPIRED' });
 }
 
 export function note(
@@ -150,7 +150,7 @@ export function createPayment(
       canConfirm: false,
     };
     payment.view.qr = null;
-    note(payment, present(), 'qrRefused', { code: qrTrouble });
+    note(payment, present(), 'qrChecked', { code: qrTrouble });
   }
   if (world.troubles.includes('lostAnswer') || world.troubles.includes('gatewayDown')) {
     payment.view.phase = 'lookingUp';

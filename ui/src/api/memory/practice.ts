@@ -1,4 +1,4 @@
-import type { FreshnessView, PracticeMove, PracticeTroubleRequest } from '../generated/contract';
+import type { FreshnessView, PracticeMove, PracticeTroubleRequest } from '~/api/generated/contract';
 import { expire, receive } from './payments';
 import { type MemoryPayment, type World, Refusal, errorBody, present } from './world';
 

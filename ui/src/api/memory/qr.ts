@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import type { QrView } from '../generated/contract';
+import type { QrView } from '~/api/generated/contract';
 import type { MemoryAccount } from './accounts';
 
 const MARGIN = 4;

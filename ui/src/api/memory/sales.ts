@@ -1,4 +1,4 @@
-import type { DisplayState, SaleView } from '../generated/contract';
+import type { DisplayState, SaleView } from '~/api/generated/contract';
 import { type MemorySale, type World, Refusal, newId, present } from './world';
 
 export function openSale(world: World): MemorySale {

@@ -8,7 +8,7 @@ import type {
   SettingsView,
   TillEvent,
   TimelineEntry,
-} from '../generated/contract';
+} from '~/api/generated/contract';
 import type { MemoryOptions } from './options';
 
 export interface MemorySale {

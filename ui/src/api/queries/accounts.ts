@@ -1,6 +1,6 @@
 import { createQuery } from '@tanstack/svelte-query';
-import { call } from '../call';
-import type { AccountsView } from '../generated/contract';
+import { call } from '~/api/call';
+import type { AccountsView } from '~/api/generated/contract';
 import { forgetAccounts, queryClient } from './client';
 
 const LIST = ['accounts', 'list'] as const;

@@ -1,6 +1,6 @@
 import { createInfiniteQuery, createQuery } from '@tanstack/svelte-query';
-import { call } from '../call';
-import type { PaymentListRequest } from '../generated/contract';
+import { call } from '~/api/call';
+import type { PaymentListRequest } from '~/api/generated/contract';
 
 const PAGE_ROWS = 50;
 

@@ -1,0 +1,14 @@
+import type { SettingsSection } from '~/app/router.svelte';
+import { m } from '~/paraglide/messages';
+
+export const SECTIONS = [
+  'shop',
+  'look',
+  'amounts',
+  'keys',
+  'clock',
+] as const satisfies readonly SettingsSection[];
+
+export function sectionTitle(section: SettingsSection): string {
+  return m[`settings_section_${section}`]();
+}
