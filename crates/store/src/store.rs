@@ -2,16 +2,16 @@
 
 use crate::StoreError;
 use crate::file::{self, Opened};
-use crate::worker::Workers;
+use crate::worker::{Farewell, Workers};
 use domain::UnixMs;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// How many reads may run at once beside the writer.
-const READERS: usize = 2;
+/// How many reads may run at once beside the writer: the background check, a list's totals, and one that is never kept waiting.
+const READERS: usize = 3;
 
-/// The open database. The last clone to be dropped waits for queued work and closes the file.
+/// The open database. The last clone to be dropped waits for queued writes and closes the file.
 #[derive(Debug, Clone)]
 pub struct Store {
     inner: Arc<Inner>,
@@ -38,8 +38,8 @@ impl Store {
             .map(|_| file::connect_reader(path))
             .collect::<Result<Vec<_>, _>>()?;
         let inner = Inner {
-            readers: Workers::start("store-reader", readers)?,
-            writer: Workers::start("store-writer", vec![writer])?,
+            readers: Workers::start("store-reader", readers, Farewell::Interrupt)?,
+            writer: Workers::start("store-writer", vec![writer], Farewell::Finish)?,
             path: path.to_owned(),
         };
         Ok((
