@@ -107,11 +107,11 @@ fn builder<'a>(
         .disable_drag_drop_handler()
 }
 
-/// Pages of the app and the isolation frame; everything else is refused.
+/// Pages of the app; everything else is refused. The isolation frame never comes here.
 fn is_own_page(url: &Url) -> bool {
     match url.scheme() {
-        "tauri" | "isolation" => url.host_str() == Some("localhost"),
-        "http" | "https" => matches!(url.host_str(), Some("tauri.localhost" | "isolation.localhost")),
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" | "https" => url.host_str() == Some("tauri.localhost"),
         _ => false,
     }
 }
