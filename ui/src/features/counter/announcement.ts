@@ -19,9 +19,8 @@ function told(sale: SaleView, stage: DeskStage): string {
     case 'creating':
       return m.counter_sending_title();
     case 'waiting':
-      return stage.payment.phase === 'sending'
-        ? m.counter_sending_title()
-        : m.counter_looking_title();
+      if (stage.payment.phase === 'lookingUp') return m.counter_looking_title();
+      return stage.payment.problem ? m.counter_unsent_title() : m.counter_sending_title();
     case 'qr':
       return `${m.counter_qr_waiting()}, ${formatDong(stage.payment.amount)}`;
     case 'expired':

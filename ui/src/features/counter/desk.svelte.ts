@@ -1,30 +1,18 @@
 import { ApiError } from '~/api/api-error';
 import { call } from '~/api/call';
-import type { ErrorBody, PaymentView, SaleView } from '~/api/generated/contract';
+import type { ErrorBody, PaymentView, PictureView, SaleView } from '~/api/generated/contract';
 import { till } from '~/api/till.svelte';
-import { draftOf, forgetDraft, type Draft } from './draft.svelte';
-import { stageOf, type Stage } from './logic/stage';
+import { draftOf, forgetDraft, type Draft, type Work } from './draft.svelte';
+import { textOf } from './logic/entry';
+import { stageBefore, stageOf, type Stage } from './logic/stage';
 
-/** What the counter is busy with; one thing at a time, and Rust guards the money anyway. */
-export type Work =
-  | 'open'
-  | 'create'
-  | 'check'
-  | 'reissue'
-  | 'rest'
-  | 'cash'
-  | 'confirm'
-  | 'link'
-  | 'picture'
-  | 'close';
-
-/** The stage on screen: that of the sale, unless the cashier is typing or a request has just left. */
+/** The stage on screen: that of the sale, unless the cashier went back or a request has just left. */
 export type DeskStage = Stage | { kind: 'creating' };
 
 /** The counter's hands: the sale in front and what can be done with it. */
 export class Desk {
-  /** What is being done now. */
-  work = $state<Work | null>(null);
+  /** Whether a sale is being opened. */
+  isOpening = $state(false);
 
   get sale(): SaleView | null {
     return till.sales.find((sale) => sale.id === till.focusedSaleId) ?? null;
@@ -34,13 +22,18 @@ export class Desk {
     return this.sale && draftOf(this.sale);
   }
 
+  /** What is being done with the sale in front. */
+  get work(): Work | null {
+    return this.draft?.work ?? null;
+  }
+
   get stage(): DeskStage {
     const { sale, draft } = this;
     if (!sale || !draft) return { kind: 'entry', rejected: null };
-    if (draft.isCreating) return { kind: 'creating' };
+    if (draft.work === 'create') return { kind: 'creating' };
     const stage = stageOf(sale);
-    const canEdit = stage.kind === 'qr' || stage.kind === 'expired' || stage.kind === 'refused';
-    return draft.isEditing && canEdit ? { kind: 'entry', rejected: null } : stage;
+    const canGoBack = stage.kind === 'qr' || stage.kind === 'expired' || stage.kind === 'refused';
+    return draft.isBack && canGoBack ? stageBefore(sale) : stage;
   }
 
   /** Puts a sale in front, and opens one when none is there. */
@@ -52,54 +45,75 @@ export class Desk {
   }
 
   async focus(saleId: string): Promise<void> {
-    await this.#try(() => till.focusSale(saleId));
+    await till.focusSale(saleId).catch((cause: unknown) => this.#show(cause, saleId));
   }
 
-  open = () => this.#do('open', () => this.#fresh());
+  async open(): Promise<void> {
+    if (this.isOpening) return;
+    this.isOpening = true;
+    try {
+      await this.#fresh();
+    } catch (cause) {
+      this.#show(cause, this.sale?.id);
+    }
+    this.isOpening = false;
+  }
 
+  /**
+   * Asks for money. Once money was asked for, the bill of a sale stands: another amount is another sale, and what the
+   * old one asked for stays watched.
+   */
   async create(amount: number): Promise<void> {
-    const { sale, draft } = this;
-    if (!sale || !draft || draft.isCreating) return;
-    draft.isCreating = true;
-    await this.#do('create', async () => {
-      const request = { saleId: sale.id, intentId: sale.nextIntentId, amount };
-      keepPayment(await call('payment_create', request));
-      draft.isEditing = false;
-    });
-    draft.isCreating = false;
+    const { sale } = this;
+    if (!sale) return;
+    const stands = sale.payments.length > 0 && amount !== sale.missing;
+    if (!stands) return this.#create(sale, amount);
+    const next = await this.#do(sale, 'close', () => this.#replace(sale, amount));
+    if (next) await this.#create(next, amount);
   }
 
   /** Asks the gateway now; `null` when it could not be asked. */
-  async check(paymentId: string): Promise<PaymentView | null> {
-    let payment: PaymentView | null = null;
-    await this.#do('check', async () => {
-      payment = await call('payment_check', { paymentId });
-      keepPayment(payment);
-    });
-    return payment;
+  check(payment: PaymentView): Promise<PaymentView | null> {
+    return this.#pay(payment.saleId, 'check', () =>
+      call('payment_check', { paymentId: payment.id }),
+    );
   }
 
-  reissue = (paymentId: string) =>
-    this.#do('reissue', async () => keepPayment(await call('payment_reissue', { paymentId })));
-
-  rest = (saleId: string) =>
-    this.#do('rest', async () => keepPayment(await call('payment_rest', { saleId })));
-
-  cash = (saleId: string, amount: number) =>
-    this.#do('cash', async () => till.keepSale(await call('sale_cash', { saleId, amount })));
-
-  confirmAccount = (paymentId: string) =>
-    this.#do('confirm', async () =>
-      keepPayment(await call('payment_confirm_account', { paymentId })),
+  reissue(payment: PaymentView): Promise<PaymentView | null> {
+    return this.#pay(payment.saleId, 'reissue', () =>
+      call('payment_reissue', { paymentId: payment.id }),
     );
+  }
 
-  openLink = (paymentId: string) =>
-    this.#do('link', async () => {
-      await call('payment_open_link', { paymentId });
-    });
+  /** The QR for the rest; where one runs already, that one. */
+  async rest(sale: SaleView): Promise<void> {
+    const asked = await this.#pay(sale.id, 'rest', () => call('payment_rest', { saleId: sale.id }));
+    if (asked) draftOf(sale).isBack = false;
+  }
 
-  savePicture = (paymentId: string) =>
-    this.#do('picture', () => call('payment_save_picture', { paymentId }));
+  async cash(sale: SaleView, amount: number): Promise<void> {
+    await this.#do(sale, 'cash', async () =>
+      till.keepSale(await call('sale_cash', { saleId: sale.id, amount })),
+    );
+  }
+
+  confirmAccount(payment: PaymentView): Promise<PaymentView | null> {
+    return this.#pay(payment.saleId, 'confirm', () =>
+      call('payment_confirm_account', { paymentId: payment.id }),
+    );
+  }
+
+  async openLink(payment: PaymentView): Promise<void> {
+    await this.#do({ id: payment.saleId }, 'link', () =>
+      call('payment_open_link', { paymentId: payment.id }),
+    );
+  }
+
+  savePicture(payment: PaymentView): Promise<PictureView | null> {
+    return this.#do({ id: payment.saleId }, 'picture', () =>
+      call('payment_save_picture', { paymentId: payment.id }),
+    );
+  }
 
   async rename(saleId: string, name: string): Promise<ErrorBody | null> {
     try {
@@ -113,50 +127,83 @@ export class Desk {
   /** Finishes the sale in front and makes room for the next customer. */
   async close(acceptsOpen: boolean): Promise<void> {
     const { sale } = this;
-    if (!sale) return;
-    await this.#do('close', async () => {
+    if (!sale || this.isOpening) return;
+    this.isOpening = true;
+    await this.#do(sale, 'close', async () => {
       await call('sale_close', { saleId: sale.id, acceptsOpen });
-      forgetDraft(sale.id);
       await this.#fresh();
+      forgetDraft(sale.id);
     });
+    this.isOpening = false;
+  }
+
+  async #create(sale: SaleView, amount: number): Promise<void> {
+    const request = { saleId: sale.id, intentId: sale.nextIntentId, amount };
+    const asked = await this.#pay(sale.id, 'create', () => call('payment_create', request));
+    if (asked) draftOf(sale).isBack = false;
+  }
+
+  /** A new sale in the place of one whose bill stands. */
+  async #replace(old: SaleView, amount: number): Promise<SaleView> {
+    await call('sale_close', { saleId: old.id, acceptsOpen: true });
+    let sale = await call('sale_open');
+    if (old.name !== '') sale = await call('sale_rename', { saleId: sale.id, name: old.name });
+    till.keepSale(sale);
+    draftOf(sale).text = textOf(amount);
+    await till.focusSale(sale.id);
+    return sale;
   }
 
   /** Puts an unused sale in front, a new one if need be. */
   async #fresh(): Promise<void> {
-    const unused = till.sales.find(isUntouched) ?? (await call('sale_open'));
-    till.keepSale(unused);
-    await till.focusSale(unused.id);
+    const sale = await call('sale_open');
+    till.keepSale(sale);
+    await till.focusSale(sale.id);
   }
 
-  async #do<Answer>(work: Work, run: () => Promise<Answer>): Promise<Answer | null> {
-    if (this.work) return null;
-    this.work = work;
-    const answer = await this.#try(run);
-    this.work = null;
-    return answer;
+  /** The event that carries the payment's sale may come a moment after the answer, so the answer is kept as well. */
+  #pay(saleId: string, work: Work, run: () => Promise<PaymentView>): Promise<PaymentView | null> {
+    return this.#do({ id: saleId }, work, async () => {
+      const payment = await run();
+      keepPayment(payment);
+      return payment;
+    });
   }
 
-  async #try<Answer>(run: () => Promise<Answer>): Promise<Answer | null> {
-    const { draft } = this;
-    if (draft) draft.problem = null;
+  /** One thing at a time for each sale; Rust guards the money anyway. */
+  async #do<Answer>(
+    { id }: Pick<SaleView, 'id'>,
+    work: Work,
+    run: () => Promise<Answer>,
+  ): Promise<Answer | null> {
+    const draft = draftWith(id);
+    if (!draft || draft.work) return null;
+    draft.work = work;
+    draft.problem = null;
     try {
       return await run();
     } catch (cause) {
-      const { body } = ApiError.from(cause);
-      const shown = draft ?? this.draft;
-      if (shown) shown.problem = body;
+      this.#show(cause, id);
       return null;
+    } finally {
+      draft.work = null;
     }
+  }
+
+  /** A refusal is shown at its sale, or at the one in front when that sale is gone. */
+  #show(cause: unknown, saleId: string | undefined): void {
+    const draft = (saleId === undefined ? null : draftWith(saleId)) ?? this.draft;
+    if (draft) draft.problem = ApiError.from(cause).body;
   }
 }
 
-function isUntouched(sale: SaleView): boolean {
-  return sale.amount === null && sale.payments.length === 0 && sale.cash === 0 && sale.name === '';
+function draftWith(saleId: string): Draft | null {
+  const sale = till.sales.find(({ id }) => id === saleId);
+  return sale ? draftOf(sale) : null;
 }
 
-/** Takes a payment as an answer told it: the event that carries its sale may come a moment later. */
 function keepPayment(payment: PaymentView): void {
-  const sale = till.sales.find((candidate) => candidate.id === payment.saleId);
-  if (!sale || sale.payments.some((known) => known.id === payment.id)) return;
+  const sale = till.sales.find(({ id }) => id === payment.saleId);
+  if (!sale || sale.payments.some(({ id }) => id === payment.id)) return;
   till.keepSale({ ...sale, payments: [payment, ...sale.payments] });
 }

@@ -1,16 +1,20 @@
 import type { AmountView, ErrorBody, SaleView } from '~/api/generated/contract';
 import { textOf } from './logic/entry';
 
-/** What the cashier has typed for one sale and not yet asked for. It outlives a look at another screen. */
+/** What can be under way for a sale. */
+export type Work =
+  'create' | 'check' | 'reissue' | 'rest' | 'cash' | 'confirm' | 'link' | 'picture' | 'close';
+
+/** What the page knows of one sale and Rust does not: typed, under way, refused. It outlives a look at another screen. */
 export class Draft {
   /** The text as typed. */
   text = $state('');
   /** What Rust read in it; `null` while nothing was read yet. */
   view = $state.raw<AmountView | null>(null);
-  /** Whether the cashier went back to the amount although a QR is open. */
-  isEditing = $state(false);
-  /** Whether a request for money is on its way. */
-  isCreating = $state(false);
+  /** Whether the cashier went back a step although a QR is open. */
+  isBack = $state(false);
+  /** What is being done now. */
+  work = $state<Work | null>(null);
   /** The odd amount a person has already said yes to. */
   confirmedOdd = $state<number | null>(null);
   /** The last refusal, until the next step. */
@@ -24,7 +28,7 @@ export class Draft {
 const drafts = new Map<string, Draft>();
 
 /** The draft of a sale; a new one starts from the bill that Rust kept. */
-export function draftOf(sale: SaleView): Draft {
+export function draftOf(sale: Pick<SaleView, 'id' | 'amount'>): Draft {
   const known = drafts.get(sale.id);
   if (known) return known;
   const draft = new Draft(sale.amount === null ? '' : textOf(sale.amount));

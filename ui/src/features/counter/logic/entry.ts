@@ -44,3 +44,11 @@ export function isAmountKey(
 ): boolean {
   return !event.ctrlKey && !event.altKey && !event.metaKey && /^[0-9]$/.test(event.key);
 }
+
+const TYPED_INTO =
+  'input:not([type="checkbox"], [type="radio"]), select, textarea, [role="dialog"] *';
+
+/** Whether what has the focus takes keys itself, so that they are not meant for the amount. */
+export function isForAnother(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(TYPED_INTO);
+}

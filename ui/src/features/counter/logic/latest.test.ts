@@ -14,10 +14,10 @@ it('keeps only the answer to the newest question', async () => {
 });
 
 it('forgets what is on its way', async () => {
-  let answer = (_value: number) => undefined as void;
-  const latest = new Latest(() => new Promise<number>((done) => (answer = done)));
+  const answers: (() => void)[] = [];
+  const latest = new Latest(() => new Promise<number>((done) => answers.push(() => done(1))));
   const asked = latest.of(null);
   latest.forget();
-  answer(1);
+  answers[0]?.();
   expect(await asked).toBeNull();
 });

@@ -75,3 +75,17 @@ export function markOf(sale: SaleView): MarkKind {
 }
 
 export type MarkKind = MoneyVerdict | Exclude<Stage['kind'], 'verdict'>;
+
+/** Where Esc leads from a QR: to the amount, or to the choice of how the rest is paid. */
+export function stageBefore(sale: SaleView): Stage {
+  const came = sale.payments.find((payment) => payment.verdict === 'short') ?? null;
+  return sale.received > 0
+    ? { kind: 'verdict', verdict: 'short', payment: came }
+    : { kind: 'entry', rejected: null };
+}
+
+/** Whether nothing of a sale would be lost. */
+export function isUntouched(sale: SaleView): boolean {
+  const isUnpaid = sale.payments.length === 0 && sale.cash === 0;
+  return isUnpaid && sale.amount === null && sale.name === '';
+}
