@@ -47,12 +47,12 @@ export function keysOf(event: KeyboardEvent): string {
   return [...held, ...shift, key].join('+');
 }
 
+/** Whether a character belongs to a text; an amount has no use for `?`. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-  );
+  if (target instanceof HTMLInputElement) {
+    return target.type !== 'radio' && target.inputMode !== 'decimal';
+  }
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 function isDialogOpen(): boolean {

@@ -1,0 +1,51 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { call, useTransport } from '~/api/call';
+import { till } from '~/api/till.svelte';
+import { memoryTransport } from '~/api/transport.memory';
+import { router } from '~/app/router.svelte';
+import WithQueries from '~/testing/WithQueries.svelte';
+import { filter } from './filter.svelte';
+import Payments from './Payments.svelte';
+
+const user = userEvent.setup();
+const rows = () => document.querySelectorAll('[data-row]');
+
+beforeEach(async () => {
+  filter.clear();
+  filter.preset = 'all';
+  useTransport(memoryTransport({ latencyMs: 0 }));
+  await till.start();
+  render(WithQueries, { screen: Payments });
+  await screen.findByText('180 giao dịch');
+});
+
+describe('the list of payments', () => {
+  it('draws few of many rows', () => {
+    expect(rows().length).toBeGreaterThan(5);
+    expect(rows().length).toBeLessThanOrEqual(60);
+  });
+
+  it('finds words without their marks, and amounts', async () => {
+    await user.type(screen.getByLabelText('Tìm giao dịch'), 'ca phe');
+    expect(await screen.findByText('20 giao dịch')).toBeVisible();
+    await user.clear(screen.getByLabelText('Tìm giao dịch'));
+    await user.type(screen.getByLabelText('Tìm giao dịch'), '500k');
+    expect(await screen.findByText('20 giao dịch')).toBeVisible();
+  });
+
+  it('filters by verdict, says so and clears', async () => {
+    await user.click(screen.getByRole('button', { name: 'Thiếu' }));
+    expect(await screen.findByText('(Tất cả · Thiếu)')).toBeVisible();
+    const { count } = await call('payment_list', { verdicts: ['short'] });
+    expect(await screen.findByText(`${count} giao dịch`)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
+    expect(await screen.findByText('180 giao dịch')).toBeVisible();
+  });
+
+  it('opens a payment from its row', async () => {
+    await user.click(screen.getAllByRole('button', { name: /^Xem Đơn 177/ })[0] as HTMLElement);
+    expect(router.place).toMatchObject({ name: 'payments', paymentId: 'old-pay-1003' });
+  });
+});
