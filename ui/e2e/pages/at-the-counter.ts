@@ -19,6 +19,5 @@ export async function atTheCounter(desktop: Desktop): Promise<Scene> {
   const app = await desktop.start();
   await setUpWithKeys(app, gateway);
   const counter = await Counter.of(app);
-  await counter.openDisplay();
-  return { app, counter, customer: await Customer.of(app), gateway };
+  return { app, counter, customer: await Customer.open(desktop), gateway };
 }

@@ -77,8 +77,4 @@ export class Counter {
   async showsExpired(): Promise<void> {
     await this.window.shows(text('counter_expired_title'));
   }
-
-  async openDisplay(): Promise<void> {
-    await this.window.click('button', text('counter_display_open'));
-  }
 }

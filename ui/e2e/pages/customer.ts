@@ -1,15 +1,22 @@
 /** The customer display. */
 
-import type { App } from '../support/app.ts';
+import type { Desktop } from '../support/desktop.ts';
 import { text } from '../support/messages.ts';
 import type { Window } from '../support/window.ts';
 import { dong } from './amount.ts';
 
+/** A part of the window's title that the cashier's window does not have. */
+const TITLE = 'màn hình khách';
+
 export class Customer {
   private constructor(readonly window: Window) {}
 
-  static async of(app: App): Promise<Customer> {
-    return new Customer(await app.display());
+  /** Opens the display by its key and puts it on the customer's monitor. */
+  static async open(desktop: Desktop): Promise<Customer> {
+    await (await desktop.app.main()).press('F11');
+    const display = await desktop.app.display();
+    await desktop.screen.moveToCustomer(TITLE);
+    return new Customer(display);
   }
 
   async showsQr(amount: number): Promise<void> {

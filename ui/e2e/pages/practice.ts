@@ -23,6 +23,6 @@ export class Practice {
 
   /** Switches a trouble on or off. */
   async trouble(name: 'noNetwork' | 'lostAnswer' | 'wrongAmount' | 'wrongCrc'): Promise<void> {
-    await this.window.click('switch', text(`practice_trouble_${name}`));
+    await this.window.click('checkbox', text(`practice_trouble_${name}`));
   }
 }

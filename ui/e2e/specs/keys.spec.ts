@@ -28,7 +28,10 @@ scenario('keys are in the keyring, in no file, and there after a restart', async
   assert.deepEqual(filesWith(desktop.home, SECRET), []);
   for (const [index, disguise] of disguises(SECRET).entries()) {
     const planted = join(desktop.home, `planted-${index}`);
-    writeFileSync(planted, Buffer.concat([Buffer.from('before '), disguise, Buffer.from(' after')]));
+    writeFileSync(
+      planted,
+      Buffer.concat([Buffer.from('before '), disguise, Buffer.from(' after')]),
+    );
     assert.deepEqual(filesWith(desktop.home, SECRET), [planted], 'the search finds what is there');
     writeFileSync(planted, '');
   }

@@ -11,8 +11,7 @@ scenario('first run, a practice sale with one QR on both screens, paid', async (
   const app = await desktop.start();
   await setUpForPractice(app, { shop: 'Quán Hai Ổi', till: 'Quầy 1' });
   const counter = await Counter.of(app);
-  await counter.openDisplay();
-  const customer = await Customer.of(app);
+  const customer = await Customer.open(desktop);
   await customer.window.shows('Quán Hai Ổi');
 
   await counter.charge(85_000);

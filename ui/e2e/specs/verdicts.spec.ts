@@ -80,19 +80,22 @@ scenario('a lost answer is looked up, not repeated', async (desktop) => {
   await customer.showsPaid(75_000);
 });
 
-scenario('no network: it says since when, and the money is seen when it is back', async (desktop) => {
-  const { counter, customer, gateway } = await atTheCounter(desktop);
-  await counter.charge(90_000);
-  const payment = await gateway.newest();
-  await gateway.pay(payment.payment_request_id, 0 + 90_000).then(() => gateway.stop());
-  await customer.showsNoNetwork();
-  const [stem = ''] = text('counter_failing_network').split('{');
-  await counter.window.shows(stem);
-  await gateway.start();
-  await counter.showsPaid();
-  await customer.showsPaid(90_000);
-  assert.equal((await gateway.payments()).length, 1);
-});
+scenario(
+  'no network: it says since when, and the money is seen when it is back',
+  async (desktop) => {
+    const { counter, customer, gateway } = await atTheCounter(desktop);
+    await counter.charge(90_000);
+    const payment = await gateway.newest();
+    await gateway.pay(payment.payment_request_id, 0 + 90_000).then(() => gateway.stop());
+    await customer.showsNoNetwork();
+    const [stem = ''] = text('counter_failing_network').split('{');
+    await counter.window.shows(stem);
+    await gateway.start();
+    await counter.showsPaid();
+    await customer.showsPaid(90_000);
+    assert.equal((await gateway.payments()).length, 1);
+  },
+);
 
 scenario('a QR with a wrong amount is shown to nobody', async (desktop) => {
   const { counter, customer, gateway } = await atTheCounter(desktop);
@@ -102,5 +105,8 @@ scenario('a QR with a wrong amount is shown to nobody', async (desktop) => {
   await until('the payment is at the gateway', async () => (await gateway.payments()).length === 1);
   assert.deepEqual(desktop.screen.codes('counter'), []);
   assert.deepEqual(desktop.screen.codes('customer'), []);
-  assert.equal(await customer.window.has('img', text('display_qr_label', { amount: '' }).trim()), false);
+  assert.equal(
+    await customer.window.has('img', text('display_qr_label', { amount: '' }).trim()),
+    false,
+  );
 });

@@ -7,7 +7,7 @@ import type { Bus } from './bus.ts';
 import { type Environment, Program, descendants, isRunning } from './process.ts';
 import { APP } from './programs.ts';
 import { until } from './until.ts';
-import { Window } from './window.ts';
+import { type Session, Window, switchTo } from './window.ts';
 
 interface Start {
   readonly env: Environment;
@@ -20,13 +20,13 @@ const BUS_NAME = /tienve/i;
 export class App {
   readonly #start: Start;
   readonly #driver: Program;
-  readonly #browser: Browser;
+  readonly #session: Session;
   #isOver = false;
 
   private constructor(start: Start, driver: Program, browser: Browser) {
     this.#start = start;
     this.#driver = driver;
-    this.#browser = browser;
+    this.#session = { browser, window: undefined };
   }
 
   static async start(start: Start): Promise<App> {
@@ -42,7 +42,7 @@ export class App {
     const browser = await remote({
       hostname: '127.0.0.1',
       port,
-      logLevel: 'error',
+      logLevel: (process.env['TIEN_VE_WDIO'] ?? 'silent') as 'silent',
       connectionRetryCount: 0,
       capabilities: {
         'wdio:enforceWebDriverClassic': true,
@@ -64,7 +64,7 @@ export class App {
 
   /** How many windows are open. */
   async windows(): Promise<number> {
-    return (await this.#browser.getWindowHandles()).length;
+    return (await this.#session.browser.getWindowHandles()).length;
   }
 
   /** The app as a power cut leaves it. */
@@ -78,7 +78,7 @@ export class App {
   async quit(): Promise<void> {
     if (this.#isOver) return;
     const all = descendants(this.#driver.pid);
-    await this.#browser.deleteSession().catch(() => undefined);
+    await this.#session.browser.deleteSession().catch(() => undefined);
     await this.over(all);
   }
 
@@ -92,10 +92,10 @@ export class App {
 
   private async window(isWanted: (url: URL) => boolean): Promise<Window> {
     return until('the window is open', async () => {
-      for (const handle of await this.#browser.getWindowHandles()) {
-        await this.#browser.switchToWindow(handle);
-        if (isWanted(new URL(await this.#browser.getUrl())))
-          return new Window(this.#browser, handle);
+      for (const handle of await this.#session.browser.getWindowHandles()) {
+        await switchTo(this.#session, handle);
+        if (isWanted(new URL(await this.#session.browser.getUrl())))
+          return new Window(this.#session, handle);
       }
       return undefined;
     });

@@ -64,9 +64,11 @@ export function locate(role: string, name: string): Element | null {
     .filter(isVisible)
     .sort((one, other) => inDialog(one) - inDialog(other));
   const wanted = plain(name);
-  return (
+  const found =
     all.find((element) => nameOf(element) === wanted) ??
     all.find((element) => nameOf(element).includes(wanted)) ??
-    null
-  );
+    null;
+  // A radio that is drawn by its label is one dot in size: a person clicks the label.
+  const isDot = found instanceof HTMLInputElement && found.getBoundingClientRect().width < 4;
+  return isDot ? (found.labels?.[0] ?? found) : found;
 }

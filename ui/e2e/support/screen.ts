@@ -36,6 +36,36 @@ export class Screen {
     copyFileSync(side ? this.monitor(side) : this.picture(), path);
   }
 
+  /** Puts a window on the customer's monitor, as a person does by dragging it there. */
+  async moveToCustomer(title: string): Promise<void> {
+    const window = await until(`a window "${title}" is open`, () => {
+      const found = spawnSync('xdotool', ['search', '--onlyvisible', '--name', title], {
+        env: this.env,
+      });
+      return found.stdout.toString().trim().split('\n').at(-1) || undefined;
+    });
+    const { width, height } = MONITOR;
+    const move = [
+      'windowmove',
+      window,
+      String(width),
+      '0',
+      'windowsize',
+      window,
+      String(width),
+      String(height),
+    ];
+    execFileSync('xdotool', move, { env: this.env });
+    await until('it is there', () => {
+      const told = execFileSync('xdotool', ['getwindowgeometry', '--shell', window], {
+        env: this.env,
+      });
+      return (
+        told.includes(`WIDTH=${width}`) && Number(/^X=(\d+)/m.exec(told.toString())?.[1]) >= width
+      );
+    });
+  }
+
   /** The QR texts that an independent decoder finds on one monitor now. */
   codes(side: Side): string[] {
     const arguments_ = ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', this.monitor(side)];

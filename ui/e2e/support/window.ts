@@ -6,11 +6,28 @@ import { until } from './until.ts';
 
 const WITHIN_MS = 15_000;
 
+/** A driver's session and the window it talks to now. */
+export interface Session {
+  readonly browser: Browser;
+  window: string | undefined;
+}
+
+export async function switchTo(session: Session, handle: string): Promise<void> {
+  if (session.window === handle) return;
+  session.window = undefined;
+  await session.browser.switchToWindow(handle);
+  session.window = handle;
+}
+
 export class Window {
   constructor(
-    private readonly browser: Browser,
+    private readonly session: Session,
     private readonly handle: string,
   ) {}
+
+  private get browser(): Browser {
+    return this.session.browser;
+  }
 
   /** Waits until something of this role and name can be seen. */
   async find(role: Role, name: string, withinMs = WITHIN_MS): Promise<ChainablePromiseElement> {
@@ -83,7 +100,7 @@ export class Window {
   }
 
   private async focus(): Promise<void> {
-    await this.browser.switchToWindow(this.handle);
+    await switchTo(this.session, this.handle);
   }
 }
 
