@@ -140,7 +140,13 @@ export function handlersOver(world: World): Handlers {
     },
     payment_create: ({ saleId, intentId, amount }) => {
       const known = world.payments.find(({ view }) => view.id === intentId);
-      return known ? known.view : createFor(findSale(world, saleId), intentId, amount);
+      if (known) return known.view;
+      const sale = findSale(world, saleId);
+      const { payments, missing } = saleView(world, sale);
+      // The bill stands once money was asked for.
+      if (payments.length > 0 && missing !== amount) throw new Refusal('sale_busy');
+      if (payments.length === 0) sale.amount = amount;
+      return createFor(sale, intentId, amount);
     },
     payment_check: ({ paymentId }) => {
       const payment = findPayment(world, paymentId);
