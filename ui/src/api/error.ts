@@ -29,7 +29,7 @@ const rows: Record<ErrorCode, Row> = {
   captive_portal: ['warning', m.meaning_no_news, m.action_sign_in_network, 'retry'],
   unreadable_answer: ['warning', m.meaning_unknown, m.action_wait_lookup, 'checkNow'],
   answer_too_large: ['warning', m.meaning_unknown, m.action_wait_lookup, 'checkNow'],
-  unauthorized: ['danger', m.meaning_refused, m.action_open_keys, 'openKeys'],
+  unauthorized: ['danger', m.meaning_refused, m.action_paste_again, 'openKeys'],
   clock_wrong: ['danger', m.meaning_refused, m.action_check_clock, 'checkClock'],
   forbidden: ['danger', m.meaning_refused, m.action_ask_rights, 'none'],
   not_found: ['warning', m.meaning_refused, m.action_refresh, 'retry'],

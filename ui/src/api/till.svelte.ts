@@ -1,6 +1,9 @@
 import { call, listen } from './call';
 import type {
+  AccountView,
   AppView,
+  ClockView,
+  EnvironmentView,
   Notice,
   PaymentView,
   PracticeView,
@@ -13,6 +16,7 @@ import { forgetAccounts, forgetPayments } from './queries/client';
 type VerdictListener = (payment: PaymentView) => void;
 
 let view = $state<AppView>();
+let starts = 0;
 let practice = $state<PracticeView>({ troubles: [] });
 const verdictListeners = new Set<VerdictListener>();
 
@@ -65,10 +69,19 @@ export const till = {
 
   /** Reads the state, then listens. Events that come in between are newer and win. */
   async start(): Promise<void> {
+    starts += 1;
+    const own = starts;
     const early: TillEvent[] = [];
-    await listen('till_watch', (event) => (view ? apply(event) : early.push(event)));
+    let isRead = false;
+    await listen('till_watch', (event) => {
+      // A start that was repeated leaves an older channel behind.
+      if (own !== starts) return;
+      if (isRead) apply(event);
+      else early.push(event);
+    });
     const first = await call('app_state');
     view = first;
+    isRead = true;
     early.forEach(apply);
     if (first.environment.kind === 'practice') practice = await call('practice_get');
   },
@@ -85,6 +98,21 @@ export const till = {
   /** Takes a sale as an answer told it, without waiting for its event. */
   keepSale(sale: SaleView): void {
     apply({ kind: 'sale', sale });
+  },
+
+  /** Takes the environment as an answer told it. */
+  keepEnvironment(environment: EnvironmentView): void {
+    apply({ kind: 'environment', environment });
+  },
+
+  /** Takes the clock as an answer told it. */
+  keepClock(clock: ClockView): void {
+    apply({ kind: 'clock', clock });
+  },
+
+  /** Takes the receiving account as an answer told it. */
+  keepReceivingAccount(account: AccountView | null): void {
+    apply({ kind: 'receivingAccount', account });
   },
 
   /** Calls back on every new verdict; returns how to stop. */

@@ -13,6 +13,14 @@ interface Context {
   isDisplayOpen: boolean;
 }
 
+/** Works from the first run on. */
+export const languageShortcut: Shortcut = {
+  keys: 'Ctrl+Shift+L',
+  label: m.shortcuts_language,
+  group: 'app',
+  run: () => void switchLanguage(),
+};
+
 /** The keys that work on every screen. */
 export function shellShortcuts({ openMap, isDisplayOpen }: Context): Shortcut[] {
   return [
@@ -28,12 +36,6 @@ export function shellShortcuts({ openMap, isDisplayOpen }: Context): Shortcut[] 
       label: isDisplayOpen ? m.shortcuts_display_close : m.shortcuts_display_open,
       group: 'app',
       run: () => void toggleDisplay(isDisplayOpen),
-    },
-    {
-      keys: 'Ctrl+Shift+L',
-      label: m.shortcuts_language,
-      group: 'app',
-      run: () => void switchLanguage(),
     },
     { keys: '?', label: m.shortcuts_open, group: 'app', run: openMap },
   ];

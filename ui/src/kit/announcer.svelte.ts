@@ -22,14 +22,15 @@ export const announcer = {
 
   /** Speaks a status change to screen readers without showing it. */
   say(text: string): void {
-    spoken = text;
+    // The same words twice are spoken twice only when the region changes.
+    spoken = text === spoken ? `${text}\u00a0` : text;
   },
 
   /** Speaks it and shows it for a moment. */
   show(text: string, tone: Toast['tone'] = 'success'): void {
     const id = next++;
     toasts.push({ id, text, tone });
-    spoken = text;
+    announcer.say(text);
     setTimeout(() => announcer.dismiss(id), SHOWN_MS);
   },
 

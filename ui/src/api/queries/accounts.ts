@@ -1,6 +1,7 @@
 import { createQuery } from '@tanstack/svelte-query';
 import { call } from '~/api/call';
 import type { AccountsView } from '~/api/generated/contract';
+import { till } from '~/api/till.svelte';
 import { forgetAccounts, queryClient } from './client';
 
 const LIST = ['accounts', 'list'] as const;
@@ -32,7 +33,7 @@ export async function refreshAccounts(): Promise<AccountsView> {
 
 export async function chooseAccount(accountId: string): Promise<AccountsView> {
   const accounts = await call('account_choose', { accountId });
-  forgetAccounts();
+  till.keepReceivingAccount(accounts.accounts.find((account) => account.isReceiving) ?? null);
   queryClient.setQueryData(LIST, accounts);
   return accounts;
 }
