@@ -51,6 +51,16 @@ describe('the QR', () => {
     await screen.findByText(/mất mạng 4\d giây/);
   });
 
+  it('answers a check that failed honestly', async () => {
+    const bench = await ask();
+    await qr();
+    bench.refuse('payment_check', { code: 'no_network', certainty: 'notSent' });
+    await bench.keys('{F8}');
+    const answer = await screen.findByRole('alert');
+    expect(answer).toHaveTextContent(/Không có mạng.*không có nghĩa là khách chưa trả/);
+    expect(isQrShown()).toBe(true);
+  });
+
   it('goes back by Esc and loses nothing', async () => {
     const bench = await ask();
     await qr();

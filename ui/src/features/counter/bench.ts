@@ -75,7 +75,6 @@ export class Bench {
         this.calls.push({ command, request });
         const refusal = this.#refusals.get(command);
         // The host rejects with a plain body.
-        // eslint-disable-next-line @typescript-eslint/only-throw-error
         if (refusal) throw refusal;
         return this.host.call(command, request);
       },

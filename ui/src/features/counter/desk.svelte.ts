@@ -72,11 +72,17 @@ export class Desk {
     if (next) await this.#create(next, amount);
   }
 
-  /** Asks the gateway now; `null` when it could not be asked. */
-  check(payment: PaymentView): Promise<PaymentView | null> {
-    return this.#pay(payment.saleId, 'check', () =>
+  /** Asks the gateway now; `null` when it could not be asked, which says nothing about the money. */
+  async check(payment: PaymentView): Promise<PaymentView | null> {
+    const answer = await this.#pay(payment.saleId, 'check', () =>
       call('payment_check', { paymentId: payment.id }),
     );
+    const draft = draftWith(payment.saleId);
+    if (!draft?.problem || answer) return answer;
+    const { code, params } = draft.problem;
+    draft.missed = { code, params, heardBefore: payment.checkedAt };
+    draft.problem = null;
+    return null;
   }
 
   reissue(payment: PaymentView): Promise<PaymentView | null> {
@@ -180,6 +186,7 @@ export class Desk {
     if (!draft || draft.work) return null;
     draft.work = work;
     draft.problem = null;
+    draft.missed = null;
     try {
       return await run();
     } catch (cause) {

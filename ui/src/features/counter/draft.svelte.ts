@@ -1,9 +1,16 @@
-import type { AmountView, ErrorBody, SaleView } from '~/api/generated/contract';
+import type { AmountView, ErrorBody, ErrorCode, SaleView } from '~/api/generated/contract';
 import { textOf } from './logic/entry';
 
 /** What can be under way for a sale. */
 export type Work =
   'create' | 'check' | 'reissue' | 'rest' | 'cash' | 'confirm' | 'link' | 'picture' | 'close';
+
+/** A check that failed; it is old news once the payment was heard of again. */
+export interface Missed {
+  code: ErrorCode;
+  params: ErrorBody['params'];
+  heardBefore: string | null;
+}
 
 /** What the page knows of one sale and Rust does not: typed, under way, refused. It outlives a look at another screen. */
 export class Draft {
@@ -19,6 +26,9 @@ export class Draft {
   confirmedOdd = $state<number | null>(null);
   /** The last refusal, until the next step. */
   problem = $state.raw<ErrorBody | null>(null);
+
+  /** The last check that a person asked for and nobody answered. */
+  missed = $state.raw<Missed | null>(null);
 
   constructor(text: string) {
     this.text = text;

@@ -1,16 +1,18 @@
-/** Below this width and height the panel starts folded, so that it takes nothing from the QR. */
+import { till } from '~/api/till.svelte';
+
+/** Below this the panel starts folded, so that it takes nothing from the QR. */
 const ROOMY = '(min-width: 1100px) and (min-height: 600px)';
 
 const isRoomy = () => typeof matchMedia !== 'function' || matchMedia(ROOMY).matches;
 
-let isFolded = $state(!isRoomy());
+let chosen = $state<boolean | null>(null);
 
-/** Whether the panel is folded away; remembered while the app runs. */
+/** Whether the panel is folded away; what a person chose is remembered while the app runs. */
 export const fold = {
   get isFolded(): boolean {
-    return isFolded;
+    return chosen ?? (till.settings.isLargeType || !isRoomy());
   },
   toggle(): void {
-    isFolded = !isFolded;
+    chosen = !fold.isFolded;
   },
 };
