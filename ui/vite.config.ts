@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     environment: 'jsdom',
+    testTimeout: 20_000,
     setupFiles: ['./src/test-setup.ts'],
     include: ['src/**/*.test.ts'],
   },

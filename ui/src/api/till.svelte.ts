@@ -27,9 +27,6 @@ function loaded(): AppView {
 
 /** The host's state as the page last heard it: one answer at the start, then events. */
 export const till = {
-  get isLoaded(): boolean {
-    return view !== undefined;
-  },
   get app(): AppView {
     return loaded();
   },

@@ -1,0 +1,73 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { till } from '~/api/till.svelte';
+import { setLanguage } from '~/i18n/language.svelte';
+import App from './App.svelte';
+import { router } from './router.svelte';
+
+const user = userEvent.setup();
+
+async function open(query: string) {
+  history.replaceState(null, '', `/?${query}`);
+  render(App);
+  await screen.findByRole('navigation', { name: 'Các màn hình' });
+}
+
+beforeEach(() => router.go({ name: 'settings' }));
+afterEach(() => setLanguage('vi'));
+
+describe('the shell', () => {
+  it('wears practice on every screen', async () => {
+    await open('');
+    for (const name of ['Giao dịch', 'Tài khoản', 'Cài đặt']) {
+      await user.click(screen.getByRole('button', { name }));
+      expect(await screen.findByRole('heading', { level: 1, name })).toBeVisible();
+      expect(screen.getByText('CHẾ ĐỘ LUYỆN TẬP')).toBeVisible();
+    }
+  });
+
+  it('wears no practice on the real gateway', async () => {
+    await open('env=production');
+    expect(screen.queryByText('CHẾ ĐỘ LUYỆN TẬP')).toBeNull();
+  });
+
+  it('moves by keyboard and back', async () => {
+    await open('');
+    await user.keyboard('{Alt>}[Digit2]{/Alt}');
+    expect(router.place.name).toBe('payments');
+    await user.keyboard('{Alt>}[Digit3]{/Alt}');
+    expect(router.place.name).toBe('accounts');
+    await user.keyboard('{Escape}');
+    expect(router.place.name).toBe('payments');
+  });
+
+  it('maps exactly the keys that work here', async () => {
+    await open('');
+    await user.keyboard('?');
+    const map = await screen.findByRole('dialog', { name: 'Phím tắt' });
+    expect(within(map).getByText('Ctrl+Shift+L')).toBeVisible();
+    expect(within(map).queryByText('F1')).toBeNull();
+  });
+
+  it('changes the language with one key', async () => {
+    await open('');
+    await user.keyboard('{Control>}{Shift>}[KeyL]{/Shift}{/Control}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('says damage once', async () => {
+    await open('damaged=yes');
+    expect(screen.getByText(/Đã giữ lại 214 dòng/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Đã đọc' }));
+    expect(screen.queryByText(/Đã giữ lại 214 dòng/)).toBeNull();
+  });
+
+  it('warns of a wrong clock and leads to it', async () => {
+    await open('env=production&skew=47000');
+    await user.click(screen.getByRole('button', { name: 'Giờ máy lệch 47 giây' }));
+    expect(await screen.findByText('Giờ máy nhanh 47 giây')).toBeVisible();
+    expect(till.clock.level).toBe('red');
+  });
+});
