@@ -1,0 +1,85 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { DisplayState, DisplayView } from '~/api/generated/contract';
+import { setLanguage } from '~/i18n/language.svelte';
+import Display from './Display.svelte';
+
+const QR: DisplayState = {
+  kind: 'qr',
+  drawing: { side: 45, path: 'M4 4h1v1h-1z', text: '000201' },
+  bankName: 'MB Bank',
+  accountName: 'HO KINH DOANH TIEM TRA BUOI',
+  accountLastFour: '5678',
+  amount: 485_000,
+  memo: 'TV1811',
+  expiresAt: new Date(Date.now() + 1_800_000).toISOString(),
+};
+
+function show(state: DisplayState, change: Partial<DisplayView> = {}) {
+  const view: DisplayView = {
+    language: 'vi',
+    theme: 'light',
+    shopName: 'Tiệm trà Bưởi',
+    isPractice: false,
+    state,
+    ...change,
+  };
+  return render(Display, { feed: { view } }).container;
+}
+
+afterEach(() => {
+  cleanup();
+  setLanguage('vi');
+});
+
+describe('the customer display', () => {
+  it('is empty before it was told anything', () => {
+    expect(render(Display, { feed: { view: null } }).container).toHaveTextContent('');
+  });
+
+  it('greets with the name of the shop', () => {
+    show({ kind: 'idle' });
+    expect(screen.getByRole('heading', { name: 'Tiệm trà Bưởi' })).toBeVisible();
+  });
+
+  it('shows the QR with all a customer compares, and the advice', () => {
+    const page = show(QR);
+    expect(screen.getByRole('img', { name: /485\.000/ })).toBeVisible();
+    for (const text of ['MB Bank', 'HO KINH DOANH TIEM TRA BUOI', '•••• 5678', 'TV1811']) {
+      expect(screen.getByText(text)).toBeVisible();
+    }
+    expect(page).toHaveTextContent('Giữ nguyên số tiền và nội dung');
+    expect(screen.getByRole('timer')).toHaveTextContent(/^(30:00|29:59)$/);
+  });
+
+  it.each<[DisplayState, RegExp]>([
+    [{ kind: 'review', amount: 485_000 }, /Số tiền của quý khách.*485\.000/],
+    [{ kind: 'checking', amount: 485_000 }, /Đang chờ ngân hàng báo/],
+    [{ kind: 'noNetwork', amount: 485_000 }, /Xin chờ, đừng chuyển lại/],
+    [{ kind: 'paid', amount: 485_000 }, /Đã nhận đủ.*485\.000/],
+    [
+      { kind: 'short', amount: 485_000, received: 200, missing: 484_800 },
+      /Còn thiếu.*484\.800.*Đã nhận 200/,
+    ],
+    [{ kind: 'over', amount: 485_000, giveBack: 50_000 }, /Cửa hàng trả lại.*50\.000/],
+    [{ kind: 'expired', amount: 485_000 }, /Mã đã hết hạn/],
+    [{ kind: 'thankYou' }, /Cảm ơn quý khách/],
+  ])('says what is in %j', (state, words) => {
+    expect(show(state)).toHaveTextContent(words);
+  });
+
+  it('guesses no sum that is not known', () => {
+    const short = show({ kind: 'short', amount: 485_000, received: null, missing: null });
+    expect(short).toHaveTextContent('Chuyển khoản còn thiếu');
+    expect(short).not.toHaveTextContent('₫');
+    cleanup();
+    const over = show({ kind: 'over', amount: 485_000, giveBack: null });
+    expect(over).toHaveTextContent('Quý khách đã chuyển thừa');
+  });
+
+  it('has its own language and wears the band of practice mode', () => {
+    setLanguage('en');
+    const page = show({ kind: 'paid', amount: 1000 }, { isPractice: true });
+    expect(page).toHaveTextContent(/PRACTICE – not real money.*Paid in full/);
+  });
+});
