@@ -70,8 +70,14 @@ export class Counter {
     await this.window.shows(text('counter_short_word'), dong(received), dong(missing));
   }
 
-  async showsOver(giveBack: number): Promise<void> {
-    await this.window.shows(text('counter_over_text'), dong(giveBack));
+  async showsOver(...sums: readonly number[]): Promise<void> {
+    await this.window.shows(text('counter_over_text'), ...sums.map(dong));
+  }
+
+  /** Waits until the gateway answers again. */
+  async isFresh(): Promise<void> {
+    const [before = ''] = text('freshness_fresh').split('{');
+    await this.window.shows(before);
   }
 
   async showsExpired(): Promise<void> {

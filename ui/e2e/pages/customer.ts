@@ -19,6 +19,11 @@ export class Customer {
     return new Customer(display);
   }
 
+  /** The display that is open already. */
+  static async of(desktop: Desktop): Promise<Customer> {
+    return new Customer(await desktop.app.display());
+  }
+
   async showsQr(amount: number): Promise<void> {
     await this.window.find('img', text('display_qr_label', { amount: dong(amount) }));
   }

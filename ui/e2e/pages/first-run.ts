@@ -1,7 +1,7 @@
 /** The first start: language, shop, practice or keys, clock, account. */
 
 import type { App } from '../support/app.ts';
-import { text } from '../support/messages.ts';
+import { type Language, read, text } from '../support/messages.ts';
 import { CLIENT_ID, SECRET, type Simulator } from '../support/simulator.ts';
 import type { Window } from '../support/window.ts';
 import { Accounts } from './accounts.ts';
@@ -17,7 +17,7 @@ interface Shop {
 /** Every step of the first run in practice mode, up to the counter. */
 export async function setUpForPractice(app: App, names: Shop): Promise<void> {
   const window = await app.main();
-  await chooseVietnamese(window);
+  await chooseLanguage(window, 'vi');
   await nameShop(window, names);
   await window.click('button', text('first_choose_practice'));
   await window.find('heading', text('first_step_clock'));
@@ -39,8 +39,9 @@ export async function setUpWithKeys(app: App, gateway: Simulator): Promise<void>
   await chooseFirstAccount(app);
 }
 
-export async function chooseVietnamese(window: Window): Promise<void> {
-  await window.click('button', 'Tiếng Việt');
+export async function chooseLanguage(window: Window, language: Language): Promise<void> {
+  await window.click('button', language === 'vi' ? 'Tiếng Việt' : 'English');
+  read(language);
   await window.click('button', text('first_next'));
 }
 
@@ -54,4 +55,5 @@ async function chooseFirstAccount(app: App): Promise<void> {
   const accounts = await Accounts.of(app);
   await accounts.receiveIntoFirst();
   await goTo(app, 'counter');
+  await (await app.main()).press('F6');
 }

@@ -6,6 +6,7 @@ import { Customer } from '../pages/customer.ts';
 import { Practice } from '../pages/practice.ts';
 import { setUpForPractice } from '../pages/first-run.ts';
 import { scenario } from '../support/scenario.ts';
+import { until } from '../support/until.ts';
 
 scenario('first run, a practice sale with one QR on both screens, paid', async (desktop) => {
   const app = await desktop.start();
@@ -27,4 +28,32 @@ scenario('first run, a practice sale with one QR on both screens, paid', async (
   await counter.nextCustomer();
   await customer.showsThanks();
   await counter.isReady();
+});
+
+scenario('expired, crossed out on both screens, issued anew, and paid', async (desktop) => {
+  const app = await desktop.start();
+  await setUpForPractice(app, { shop: 'Quán Hai Ổi', till: 'Quầy 1' });
+  const counter = await Counter.of(app);
+  const customer = await Customer.open(desktop);
+  const practice = await Practice.of(app);
+  await counter.charge(60_000);
+  await customer.showsQr(60_000);
+  const old = await desktop.screen.code('customer');
+
+  await practice.letExpire();
+  await counter.showsExpired();
+  await customer.showsExpired();
+  await until('no QR can be scanned any more', () => {
+    return desktop.screen.codes('customer').length + desktop.screen.codes('counter').length === 0;
+  });
+
+  await counter.reissue();
+  await counter.showsQr(60_000);
+  await customer.showsQr(60_000);
+  const anew = await desktop.screen.code('customer');
+  assert.notEqual(anew, old);
+  assert.equal(await desktop.screen.code('counter'), anew);
+  await practice.pay('full');
+  await counter.showsPaid();
+  await customer.showsPaid(60_000);
 });

@@ -4,21 +4,24 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 export type Language = 'vi' | 'en';
 
-const catalogues = { vi: read('vi'), en: read('en') };
+const catalogues = { vi: catalogue('vi'), en: catalogue('en') };
 
-/** A text of the page in Vietnamese, or in English where asked. */
-export function text(
-  key: string,
-  values: Record<string, string | number> = {},
-  language: Language = 'vi',
-): string {
-  const found = catalogues[language][key];
+let spoken: Language = 'vi';
+
+/** From here on the page is read in this language. */
+export function read(language: Language): void {
+  spoken = language;
+}
+
+/** A text of the page in the language it is read in. */
+export function text(key: string, values: Record<string, string | number> = {}): string {
+  const found = catalogues[spoken][key];
   if (found === undefined) throw new Error(`no message "${key}"`);
   return found.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
 }
 
 /** The catalogue of one language is split over the areas of the page: `vi.json`, `counter.vi.json`, … */
-function read(language: Language): Record<string, string> {
+function catalogue(language: Language): Record<string, string> {
   const folder = new URL('../../messages/', import.meta.url);
   const texts: Record<string, string> = {};
   for (const name of readdirSync(folder)) {

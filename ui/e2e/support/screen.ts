@@ -1,7 +1,7 @@
 /** What a person in front of the two monitors sees, and what a phone's camera reads from them. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MONITOR, type Side } from './display.ts';
 import type { Environment } from './process.ts';
@@ -25,7 +25,7 @@ export class Screen {
     const path = join(this.folder, `${side}.png`);
     const left = side === 'counter' ? 0 : MONITOR.width;
     const place = `${MONITOR.width}x${MONITOR.height}+${left}+0`;
-    const crop = ['-window', 'root', '-crop', place, '+repage', path];
+    const crop = ['-window', 'root', '-crop', place, '+repage', '-strip', path];
     execFileSync('import', crop, { env: this.env });
     return path;
   }
@@ -34,6 +34,17 @@ export class Screen {
   save(path: string, side?: Side): void {
     mkdirSync(dirname(path), { recursive: true });
     copyFileSync(side ? this.monitor(side) : this.picture(), path);
+  }
+
+  /** Waits until one monitor shows the same twice, apart from a clock that counts seconds. */
+  async isStill(side: Side): Promise<void> {
+    let before: Buffer | undefined;
+    await until('the picture stands still', () => {
+      const now = readFileSync(this.monitor(side));
+      const isSame = before?.equals(now) ?? false;
+      before = now;
+      return isSame;
+    });
   }
 
   /** Puts a window on the customer's monitor, as a person does by dragging it there. */

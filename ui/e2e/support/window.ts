@@ -57,13 +57,16 @@ export class Window {
     });
   }
 
-  /** Puts a text into a field in place of what is there. */
+  /** Puts a text into a field in place of what is there; a field that was drawn anew is filled anew. */
   async fill(name: string, text: string): Promise<void> {
-    const field = await this.find('textbox', name);
-    await field.click();
-    await this.browser.keys(['Control', 'a']);
-    await this.browser.keys('Delete');
-    await field.addValue(text);
+    await until(`the field "${name}" can be filled`, async () => {
+      const field = await this.find('textbox', name, 0);
+      await field.click();
+      await this.browser.keys(['Control', 'a']);
+      await this.browser.keys('Delete');
+      await field.addValue(text);
+      return true;
+    });
   }
 
   /** Presses keys on whatever has the focus. */

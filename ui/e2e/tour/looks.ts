@@ -1,0 +1,26 @@
+/** The counter and the payments in the dark look and in large type. */
+
+import { goTo } from '../pages/rail.ts';
+import { Settings } from '../pages/settings.ts';
+import type { Desktop } from '../support/desktop.ts';
+import type { Pictures } from './pictures.ts';
+
+export async function looks(desktop: Desktop, pictures: Pictures): Promise<void> {
+  await (await Settings.of(desktop.app, 'look')).theme('dark');
+  await both(desktop, pictures, 'dark');
+  await (await Settings.of(desktop.app, 'look')).largeType();
+  await both(desktop, pictures, 'dark-large');
+  await (await Settings.of(desktop.app, 'look')).theme('light');
+  await both(desktop, pictures, 'light-large');
+}
+
+async function both(desktop: Desktop, pictures: Pictures, look: string): Promise<void> {
+  await pictures.take(`${look}-settings`);
+  await goTo(desktop.app, 'counter');
+  await pictures.take(`${look}-counter`);
+  await pictures.take(`${look}-customer`, 'customer');
+  await goTo(desktop.app, 'payments');
+  await pictures.take(`${look}-payments`);
+  await goTo(desktop.app, 'accounts');
+  await pictures.take(`${look}-accounts`);
+}
