@@ -1,9 +1,10 @@
 /** What a screen reader is told when the sale in front changes. */
-import type { SaleView } from '~/api/generated/contract';
+import type { PaymentView, SaleView } from '~/api/generated/contract';
 import { formatDong } from '~/format/money';
+import { announcer } from '~/kit/announcer.svelte';
 import { m } from '~/paraglide/messages';
 import type { DeskStage } from './desk.svelte';
-import { saySale } from './speak';
+import { sayMark, saySale } from './speak';
 
 export function announcementOf(sale: SaleView, stage: DeskStage): string {
   const what = told(sale, stage);
@@ -52,4 +53,20 @@ function toldVerdict(
     case 'unknown':
       return `${m.counter_unknown_text()}. ${m.counter_unknown_advice()}`;
   }
+}
+
+/** Tells once of money that came for a sale that is not in front. */
+export function tellOfOthers(inFront: () => string | null): (payment: PaymentView) => void {
+  const told = new Set<string>();
+  return (payment) => {
+    const { id, verdict, saleId, saleName, saleNumber } = payment;
+    const news = `${id} ${verdict}`;
+    if (saleId === inFront() || verdict === 'unpaid' || told.has(news)) return;
+    told.add(news);
+    const sale = saySale({ name: saleName, number: saleNumber });
+    announcer.show(
+      `${sale}: ${sayMark(verdict)}, ${formatDong(payment.received ?? payment.amount)}`,
+      verdict === 'paid' || verdict === 'late' ? 'success' : 'danger',
+    );
+  };
 }

@@ -58,10 +58,9 @@ export class Bench {
     this.#refusals.set(command, { certainty: null, requestId: null, params: {}, ...body });
   }
 
-  /** The customer of the newest payment does something. */
-  async customer(what: PracticeMove): Promise<void> {
-    const paymentId = till.sales.find(({ id }) => id === till.focusedSaleId)?.payments[0]?.id;
-    await this.host.call('practice_pay', { paymentId: paymentId ?? '', what });
+  /** The customer of the newest payment in front, or of another one, does something. */
+  async customer(what: PracticeMove, paymentId = newestId()): Promise<void> {
+    await this.host.call('practice_pay', { paymentId, what });
   }
 
   /** Something goes wrong, or right again. */
@@ -82,3 +81,6 @@ export class Bench {
     };
   }
 }
+
+const newestId = () =>
+  till.sales.find(({ id }) => id === till.focusedSaleId)?.payments[0]?.id ?? '';

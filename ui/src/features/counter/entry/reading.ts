@@ -13,7 +13,7 @@ export class Reading {
   readonly #latest = new Latest((text: string) => call('amount_read', { text }));
   #newest: Promise<AmountView | null> | null = null;
   #recorded: number | null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #planned: { timer: ReturnType<typeof setTimeout>; run: () => void } | null = null;
 
   constructor(
     private readonly sale: () => SaleView,
@@ -34,10 +34,12 @@ export class Reading {
     return this.draft.view;
   }
 
-  /** Lets go of whatever is still planned. */
+  /** Records at once what was still to be recorded: the cashier looks at another sale now. */
   stop(): void {
-    clearTimeout(this.#timer);
     this.#latest.forget();
+    const planned = this.#planned;
+    this.#forget();
+    if (this.draft.work !== 'create') planned?.run();
   }
 
   async #ask(text: string): Promise<AmountView | null> {
@@ -55,13 +57,21 @@ export class Reading {
 
   /** A sale that has asked for money keeps its bill until the next request. */
   #record(view: AmountView): void {
-    clearTimeout(this.#timer);
+    this.#forget();
+    const { id, payments } = this.sale();
     const amount = amountToTake(view, till.settings.entersThousands)?.amount ?? null;
-    if (amount === this.#recorded || this.sale().payments.length > 0) return;
-    this.#timer = setTimeout(() => {
+    if (amount === this.#recorded || payments.length > 0) return;
+    const run = () => {
+      this.#planned = null;
       this.#recorded = amount;
       // The bill goes along with the request for money anyway; this is for the customer and for a restart.
-      call('sale_amount', { saleId: this.sale().id, amount }).catch(() => undefined);
-    }, RECORD_AFTER_MS);
+      call('sale_amount', { saleId: id, amount }).catch(() => undefined);
+    };
+    this.#planned = { timer: setTimeout(run, RECORD_AFTER_MS), run };
+  }
+
+  #forget(): void {
+    if (this.#planned) clearTimeout(this.#planned.timer);
+    this.#planned = null;
   }
 }
