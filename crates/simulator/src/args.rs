@@ -7,8 +7,11 @@ use simulator::{Config, SimClock};
 /// Shown when a flag is not understood.
 pub(crate) const USAGE: &str = "\
 simulator [--port N] [--client-id TEXT] [--secret TEXT] [--state-file PATH] [--no-history]
+          [--fundiin-client-id TEXT] [--fundiin-secret TEXT] [--fundiin-merchant-id TEXT]
+          [--fundiin-store-id TEXT] [--fundiin-notify-url URL]
           [--offset-seconds N] [--fixed-clock UNIX_SECONDS] [--rate-limit N] [--switches JSON] [--no-hand]
-Client id and secret are also read from FINAN_CLIENT_ID and FINAN_SECRET_KEY.";
+Client id and secret are also read from FINAN_CLIENT_ID and FINAN_SECRET_KEY, Fundiin's from FUNDIIN_CLIENT_ID,
+FUNDIIN_SECRET_KEY, FUNDIIN_MERCHANT_ID and FUNDIIN_STORE_ID.";
 
 /// Reads flags; `variable` looks an environment variable up.
 pub(crate) fn read(
@@ -25,12 +28,28 @@ pub(crate) fn read(
     if let Some(secret) = variable("FINAN_SECRET_KEY") {
         config.credentials.secret = secret;
     }
+    let fundiin = &mut config.fundiin_credentials;
+    for (name, place) in [
+        ("FUNDIIN_CLIENT_ID", &mut fundiin.client_id),
+        ("FUNDIIN_SECRET_KEY", &mut fundiin.secret),
+        ("FUNDIIN_MERCHANT_ID", &mut fundiin.merchant_id),
+        ("FUNDIIN_STORE_ID", &mut fundiin.store_id),
+    ] {
+        if let Some(value) = variable(name) {
+            *place = value;
+        }
+    }
     while let Some(flag) = flags.next() {
         let mut value = || flags.next().ok_or_else(|| format!("{flag} needs a value"));
         match flag.as_str() {
             "--port" => config.port = number(&flag, &value()?)?,
             "--client-id" => config.credentials.client_id = value()?,
             "--secret" => config.credentials.secret = value()?,
+            "--fundiin-client-id" => config.fundiin_credentials.client_id = value()?,
+            "--fundiin-secret" => config.fundiin_credentials.secret = value()?,
+            "--fundiin-merchant-id" => config.fundiin_credentials.merchant_id = value()?,
+            "--fundiin-store-id" => config.fundiin_credentials.store_id = value()?,
+            "--fundiin-notify-url" => config.fundiin_notify_url = Some(value()?),
             "--state-file" => config.state_file = Some(PathBuf::from(value()?)),
             "--no-history" => config.seeded_history = false,
             "--offset-seconds" => config.clock = SimClock::offset(number(&flag, &value()?)?),

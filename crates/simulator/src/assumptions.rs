@@ -1,7 +1,10 @@
-//! Everything the simulator assumes about Finan One that the current documentation does not say: tagged `[L]`
+//! Everything the simulator assumes about Finan One (Fundiin's are in [`fundiin`]) that the current documentation does not say: tagged `[L]`
 //! (older documentation) or `[I]` (inference), one constant or one switch each, so that the real gateway's
 //! behaviour can be put in here without touching the rest. Facts tagged `[D]` or `[G]` live where they are used.
 
+pub mod fundiin;
+
+use fundiin::FundiinSwitches;
 use serde::{Deserialize, Serialize};
 
 /// `[I]` Host and path before the payment's id in `payment_url`; no page shows a whole link.
@@ -102,6 +105,8 @@ pub struct Switches {
     pub largest_amount: i64,
     /// `[L]` Whether white space is taken out of the body before it is hashed (`json.Compact` in the older sample).
     pub compacts_before_hashing: bool,
+    /// The other gateway's.
+    pub fundiin: FundiinSwitches,
 }
 
 impl Default for Switches {
@@ -120,6 +125,7 @@ impl Default for Switches {
             smallest_amount: 1,
             largest_amount: 1_000_000_000,
             compacts_before_hashing: false,
+            fundiin: FundiinSwitches::default(),
         }
     }
 }

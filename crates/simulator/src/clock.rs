@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, SecondsFormat, Utc};
+
+use crate::assumptions::fundiin::ZONE_SECONDS_EAST;
 
 /// A clock that can be moved forward while it runs. Clones share the same time.
 #[derive(Debug, Clone)]
@@ -51,8 +53,12 @@ impl SimClock {
 
     /// Moves the clock `seconds` on.
     pub fn advance(&self, seconds: i64) {
-        self.advanced_ms
-            .fetch_add(seconds.saturating_mul(1_000), Ordering::SeqCst);
+        self.advance_ms(seconds.saturating_mul(1_000));
+    }
+
+    /// Moves the clock milliseconds on.
+    pub fn advance_ms(&self, ms: i64) {
+        self.advanced_ms.fetch_add(ms, Ordering::SeqCst);
     }
 
     /// Now, in milliseconds since 1970 UTC.
@@ -105,6 +111,30 @@ pub(crate) fn http_date(unix_seconds: i64) -> String {
         .to_string()
 }
 
+/// The same moment by the clocks of Vietnam.
+pub(crate) fn in_vietnam(unix_ms: i64) -> DateTime<FixedOffset> {
+    let utc = moment(unix_ms);
+    FixedOffset::east_opt(ZONE_SECONDS_EAST).map_or(utc.into(), |zone| utc.with_timezone(&zone))
+}
+
+const FUNDIIN_FORM: &str = "%Y-%m-%d %H:%M:%S";
+
+/// Fundiin's `YYYY-MM-DD hh:mm:ss`: Vietnam's time on a 24-hour clock.
+pub(crate) fn fundiin_time(unix_ms: i64) -> String {
+    in_vietnam(unix_ms).format(FUNDIIN_FORM).to_string()
+}
+
+/// Reads that form into Unix seconds; another form, or one without leading zeros, is `None`.
+pub(crate) fn read_fundiin_time(text: &str) -> Option<i64> {
+    let read = NaiveDateTime::parse_from_str(text, FUNDIIN_FORM).ok()?;
+    let has_form = read.format(FUNDIIN_FORM).to_string() == text;
+    has_form.then(|| {
+        read.and_utc()
+            .timestamp()
+            .saturating_sub(i64::from(ZONE_SECONDS_EAST))
+    })
+}
+
 fn moment(unix_ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(unix_ms).unwrap_or(DateTime::UNIX_EPOCH)
 }
@@ -119,6 +149,8 @@ mod tests {
         let other = clock.clone();
         clock.advance(60);
         assert_eq!(other.now_seconds(), 784_111_837);
+        clock.advance_ms(-1);
+        assert_eq!(other.now_ms(), 784_111_836_999);
     }
 
     #[test]
@@ -131,5 +163,19 @@ mod tests {
     fn dates_are_written_as_the_wire_wants_them() {
         assert_eq!(http_date(784_111_777), "Sun, 06 Nov 1994 08:49:37 GMT");
         assert_eq!(iso(1_705_744_800_999), "2024-01-20T10:00:00Z");
+    }
+
+    #[test]
+    fn fundiins_times_are_vietnams_and_come_back() {
+        assert_eq!(fundiin_time(1_705_744_800_999), "2024-01-20 17:00:00");
+        assert_eq!(read_fundiin_time("2024-01-20 17:00:00"), Some(1_705_744_800));
+        for wrong in [
+            "",
+            "2024-01-20T17:00:00+07:00",
+            "2024-1-20 17:00:00",
+            "2024-01-20 25:00:00",
+        ] {
+            assert_eq!(read_fundiin_time(wrong), None, "{wrong}");
+        }
     }
 }

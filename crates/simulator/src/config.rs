@@ -36,6 +36,40 @@ impl fmt::Debug for Credentials {
     }
 }
 
+/// What Fundiin gives a merchant. These open nothing but the simulator; any `platformId` will do.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FundiinCredentials {
+    /// Value of the `Client-Id` header.
+    pub client_id: String,
+    /// Key of the HMAC, taken as UTF-8 bytes.
+    pub secret: String,
+    /// `merchantId` of every request.
+    pub merchant_id: String,
+    /// The merchant's one `storeId`.
+    pub store_id: String,
+}
+
+impl Default for FundiinCredentials {
+    fn default() -> Self {
+        Self {
+            client_id: "practice-fundiin-client".to_owned(),
+            secret: "practice-fundiin-secret".to_owned(),
+            merchant_id: "FD000000000000".to_owned(),
+            store_id: "STORE-01".to_owned(),
+        }
+    }
+}
+
+impl fmt::Debug for FundiinCredentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FundiinCredentials")
+            .field("client_id", &self.client_id)
+            .field("merchant_id", &self.merchant_id)
+            .field("store_id", &self.store_id)
+            .finish_non_exhaustive()
+    }
+}
+
 /// How a simulator behaves. The default is what practice mode uses, without a state file.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -45,6 +79,10 @@ pub struct Config {
     pub clock: SimClock,
     /// The one client that may call.
     pub credentials: Credentials,
+    /// The one merchant that may call the Fundiin half.
+    pub fundiin_credentials: FundiinCredentials,
+    /// Where Fundiin's notifications are posted: `http://` on loopback only. `None` keeps them for [`crate::Hand`].
+    pub fundiin_notify_url: Option<String>,
     /// Where accounts and payments are kept across restarts; `None` keeps them in memory only.
     pub state_file: Option<PathBuf>,
     /// Requests a minute before 429.
@@ -65,6 +103,8 @@ impl Default for Config {
             port: 0,
             clock: SimClock::real(),
             credentials: Credentials::default(),
+            fundiin_credentials: FundiinCredentials::default(),
+            fundiin_notify_url: None,
             state_file: None,
             rate_limit_per_minute: STANDARD_RATE_PER_MINUTE,
             seeded_history: true,

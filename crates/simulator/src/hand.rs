@@ -1,6 +1,10 @@
 //! A person's hand: the customer who pays full, short, too much, late or never, and whoever breaks the network.
 //! "Never" needs no method.
 
+mod instalments;
+
+pub use instalments::{SignedNotice, SimulatedInstalment};
+
 use std::fmt;
 use std::sync::Arc;
 
@@ -25,6 +29,9 @@ pub enum HandError {
     /// A transfer must be more than zero dong.
     #[error("a transfer must be more than zero dong")]
     NothingToPay,
+    /// The payment is not in a state where this can happen.
+    #[error("this cannot happen to the payment any more, or not yet")]
+    NotOpen,
 }
 
 impl HandError {
@@ -34,6 +41,7 @@ impl HandError {
         match self {
             Self::NoSuchPayment => "no_such_payment",
             Self::NothingToPay => "nothing_to_pay",
+            Self::NotOpen => "not_open",
         }
     }
 }
@@ -185,8 +193,14 @@ impl Hand {
     /// No such payment.
     pub fn age_past_expiry(&self, payment_request_id: &str) -> Result<(), HandError> {
         let now_ms = self.shared.clock.now_ms();
-        let is_known = self.shared.change_books(|books| books.age_past_expiry(payment_request_id, now_ms));
-        if is_known { Ok(()) } else { Err(HandError::NoSuchPayment) }
+        let is_known = self
+            .shared
+            .change_books(|books| books.age_past_expiry(payment_request_id, now_ms));
+        if is_known {
+            Ok(())
+        } else {
+            Err(HandError::NoSuchPayment)
+        }
     }
 
     /// Replaces all faults; an empty list is fair weather.
@@ -212,7 +226,7 @@ impl Hand {
         self.shared.clock.clone()
     }
 
-    /// Requests under `/open` so far, oldest first (the last 10,000).
+    /// Requests to both gateways so far, oldest first (the last 10,000).
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
         self.shared.log.all()

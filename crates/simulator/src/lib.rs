@@ -1,4 +1,4 @@
-//! Finan One's documented behaviour on loopback, as a library and as the program `simulator`. Written from the
+//! Finan One's and Fundiin's documented behaviour on loopback, as a library and as the program `simulator`. Written from the
 //! contract, sharing no code with any client, so that it serves (and refuses) clients nobody here wrote.
 //! It must never listen beyond loopback and never be needed by a build that talks to the real gateway.
 //! ```text
@@ -15,15 +15,18 @@ mod clock;
 mod config;
 mod faults;
 mod finan_one;
+mod fundiin;
 mod hand;
 mod running;
 mod server;
 mod shared;
 
+pub use assumptions::fundiin::FundiinSwitches;
 pub use assumptions::{RateWindow, Switches};
 pub use clock::SimClock;
-pub use config::{Config, Credentials};
-pub use faults::{Fault, FaultRule, Repeat, Scope};
-pub use hand::{Hand, HandError, SimulatedPayment};
+pub use config::{Config, Credentials, FundiinCredentials};
+pub use faults::{Fault, FaultRule, InstalmentCall, Repeat, Scope};
+pub use fundiin::{sign as sign_fundiin, verify as verify_fundiin};
+pub use hand::{Hand, HandError, SignedNotice, SimulatedInstalment, SimulatedPayment};
 pub use running::{Running, Simulator};
 pub use server::LoggedRequest;

@@ -23,10 +23,16 @@ async fn main() -> ExitCode {
         Ok(running) => running,
         Err(error) => return say(&format!("cannot start: {error}")),
     };
+    let fundiin = running.fundiin_credentials();
     let line = json!({
         "base_url": running.base_url(),
         "client_id": running.client_id(),
         "secret": running.secret(),
+        "fundiin_base_url": running.fundiin_base_url(),
+        "fundiin_client_id": fundiin.client_id,
+        "fundiin_secret": fundiin.secret,
+        "fundiin_merchant_id": fundiin.merchant_id,
+        "fundiin_store_id": fundiin.store_id,
     });
     let mut out = io::stdout();
     if writeln!(out, "{line}").and_then(|()| out.flush()).is_err() {

@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::config::Config;
+use crate::config::{Config, FundiinCredentials};
 use crate::hand::Hand;
 use crate::server;
 use crate::shared::Shared;
@@ -47,6 +47,18 @@ impl Running {
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("http://{}/open", self.shared.address)
+    }
+
+    /// What a Fundiin client takes as its base URL: `http://127.0.0.1:PORT/fundiin`, before `/v2/…`.
+    #[must_use]
+    pub fn fundiin_base_url(&self) -> String {
+        format!("http://{}/fundiin", self.shared.address)
+    }
+
+    /// The merchant that may call the Fundiin half.
+    #[must_use]
+    pub fn fundiin_credentials(&self) -> &FundiinCredentials {
+        &self.shared.fundiin_credentials
     }
 
     /// Where it listens.

@@ -4,14 +4,15 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
-use crate::assumptions::Switches;
+use crate::assumptions::{RateWindow, Switches};
 use crate::books::{self, Books};
 use crate::clock::SimClock;
-use crate::config::{Config, Credentials};
+use crate::config::{Config, Credentials, FundiinCredentials};
 use crate::faults::{Armed, FaultRule, Plan, RequestKind};
 use crate::finan_one::RateGate;
+use crate::fundiin::BusyKeys;
 use crate::server::RequestLog;
 
 /// One simulator's state. Locks are held for moments only and never across an await.
@@ -22,6 +23,13 @@ pub(crate) struct Shared {
     pub(crate) switches: Switches,
     pub(crate) hand_over_http: bool,
     pub(crate) log: RequestLog,
+    pub(crate) fundiin_credentials: FundiinCredentials,
+    pub(crate) fundiin_notify_url: Option<String>,
+    /// Fundiin's keys whose request is running.
+    pub(crate) busy: BusyKeys,
+    /// Rung when there may be a notification to deliver.
+    pub(crate) courier: Notify,
+    fundiin_rate: Mutex<RateGate>,
     rate: Mutex<RateGate>,
     armed: Mutex<Armed>,
     books: Mutex<Books>,
@@ -52,6 +60,12 @@ impl Shared {
             switches: config.switches,
             hand_over_http: config.hand_over_http,
             log: RequestLog::default(),
+            fundiin_credentials: config.fundiin_credentials,
+            fundiin_notify_url: config.fundiin_notify_url,
+            busy: BusyKeys::default(),
+            courier: Notify::new(),
+            // No figure is published, so that only a fault makes this gateway count.
+            fundiin_rate: Mutex::new(RateGate::new(u32::MAX, RateWindow::Sliding)),
             armed: Mutex::default(),
             books: Mutex::new(books),
             state_file: config.state_file,
@@ -79,10 +93,23 @@ impl Shared {
         result
     }
 
-    /// Counts a request; `Err` is the number of seconds to wait.
+    /// Counts a request to Finan One; `Err` is the number of seconds to wait.
     pub(crate) fn admit(&self, penalty_seconds: Option<u32>) -> Result<(), i64> {
+        self.admit_at(&self.rate, penalty_seconds)
+    }
+
+    /// The same for Fundiin.
+    pub(crate) fn admit_fundiin(&self, penalty_seconds: Option<u32>) -> Result<(), i64> {
+        self.admit_at(&self.fundiin_rate, penalty_seconds)
+    }
+
+    pub(crate) fn ring_courier(&self) {
+        self.courier.notify_one();
+    }
+
+    fn admit_at(&self, gate: &Mutex<RateGate>, penalty_seconds: Option<u32>) -> Result<(), i64> {
         let now_ms = self.clock.now_ms();
-        let mut rate = lock(&self.rate);
+        let mut rate = lock(gate);
         if let Some(seconds) = penalty_seconds {
             rate.punish(now_ms, seconds);
         }

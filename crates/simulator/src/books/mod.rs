@@ -3,6 +3,7 @@
 mod account;
 mod history;
 mod ids;
+mod instalments;
 mod keep;
 mod memo;
 mod payment;
@@ -10,6 +11,7 @@ mod qr;
 mod shop;
 
 pub(crate) use account::{Account, NewAccount};
+pub(crate) use instalments::{Instalment, Instalments, KeptAnswer, NewInstalment, Notice, Refund, State};
 pub(crate) use keep::{load, save};
 pub(crate) use payment::{NewPayment, Payment, Transfer};
 
@@ -25,6 +27,9 @@ pub(crate) struct Books {
     ids: Ids,
     accounts: Vec<Account>,
     payments: Vec<Payment>,
+    /// Fundiin's part; books of an earlier version have none.
+    #[serde(default)]
+    pub(crate) instalments: Instalments,
     /// How far the clock had been moved by hand.
     pub(crate) clock_advanced_ms: i64,
 }
@@ -36,6 +41,7 @@ impl Books {
             ids: Ids::fresh(),
             accounts: shop::accounts(),
             payments: Vec::new(),
+            instalments: Instalments::default(),
             clock_advanced_ms: 0,
         };
         if with_history {
@@ -117,7 +123,10 @@ impl Books {
 
     /// Moves a payment's beginning back, so that its link has run out by now; false when there is no such payment.
     pub(crate) fn age_past_expiry(&mut self, payment_request_id: &str, now_ms: i64) -> bool {
-        let found = self.payments.iter_mut().rfind(|payment| payment.payment_request_id == payment_request_id);
+        let found = self
+            .payments
+            .iter_mut()
+            .rfind(|payment| payment.payment_request_id == payment_request_id);
         found.is_some_and(|payment| {
             let left_ms = payment.expires_at_ms().saturating_sub(now_ms).max(0);
             payment.created_at_ms = payment.created_at_ms.saturating_sub(left_ms);

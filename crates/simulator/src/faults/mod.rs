@@ -5,6 +5,6 @@ mod plan;
 mod rule;
 
 pub(crate) use armed::Armed;
-pub(crate) use plan::{Break, Plan, QrFault};
+pub(crate) use plan::{Break, LinkFault, Plan, QrFault};
 pub(crate) use rule::RequestKind;
-pub use rule::{Fault, FaultRule, Repeat, Scope};
+pub use rule::{Fault, FaultRule, InstalmentCall, Repeat, Scope};

@@ -23,6 +23,20 @@ pub(crate) enum QrFault {
     ImageAddress,
 }
 
+/// What is wrong with a new instalment payment's link and QR.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LinkFault {
+    StrangeHost,
+    NotHttps,
+}
+
+/// A `resultStatus` that stands in for the true one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ForcedResult {
+    pub(crate) result: String,
+    pub(crate) after_effect: bool,
+}
+
 /// The faults of one request, together.
 #[derive(Debug, Default)]
 pub(crate) struct Plan {
@@ -32,6 +46,8 @@ pub(crate) struct Plan {
     pub(crate) skew_seconds: i64,
     pub(crate) status_word: Option<String>,
     pub(crate) qr: Option<QrFault>,
+    pub(crate) link: Option<LinkFault>,
+    pub(crate) forced_result: Option<ForcedResult>,
 }
 
 impl Plan {
@@ -49,6 +65,13 @@ impl Plan {
             Fault::WrongAccountInQr => self.qr = Some(QrFault::Account),
             Fault::WrongCrcInQr => self.qr = Some(QrFault::Crc),
             Fault::QrAsImageAddress => self.qr = Some(QrFault::ImageAddress),
+            Fault::QrOfStrangeHost => self.link = Some(LinkFault::StrangeHost),
+            Fault::QrNotHttps => self.link = Some(LinkFault::NotHttps),
+            Fault::ForceResult { result, after_effect } => {
+                let (result, after_effect) = (result.clone(), *after_effect);
+                self.forced_result
+                    .get_or_insert(ForcedResult { result, after_effect });
+            }
             Fault::ClockSkew { seconds } => self.skew_seconds = self.skew_seconds.saturating_add(*seconds),
             Fault::UnknownStatus { word } => self.status_word = Some(word.clone()),
         }

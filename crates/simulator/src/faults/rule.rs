@@ -39,6 +39,18 @@ pub enum Fault {
     WrongCrcInQr,
     /// The new payment's QR is the address of a picture.
     QrAsImageAddress,
+    /// The new instalment payment's `paymentUrl` and `qrData` lead to a host that is not the gateway's.
+    QrOfStrangeHost,
+    /// The new instalment payment's `paymentUrl` and `qrData` begin with `http:`.
+    QrNotHttps,
+    /// Fundiin answers this `resultStatus`; nothing is kept under the request's key, so that it can be repeated.
+    ForceResult {
+        /// One of the documented words, or one that nobody knows.
+        result: String,
+        /// Whether the request takes effect all the same.
+        #[serde(default)]
+        after_effect: bool,
+    },
     /// `Date` and the signature window are this far from the simulator's clock.
     ClockSkew {
         /// Seconds ahead; negative is behind.
@@ -46,7 +58,7 @@ pub enum Fault {
     },
     /// Payments that are read carry this status word.
     UnknownStatus {
-        /// The word sent as `status`.
+        /// The word sent as `status`, or as `paymentStatus` and `resultStatus`.
         word: String,
     },
     /// Nobody is there: `Always` closes the port itself, otherwise a connection is dropped when it arrives.
@@ -69,12 +81,32 @@ pub enum Repeat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
-    /// GET.
+    /// GET; at Fundiin status and packages.
     Reads,
-    /// POST.
+    /// POST; at Fundiin what changes something.
     Writes,
-    /// `POST /api/v1/payments`.
+    /// `POST /api/v1/payments`; at Fundiin `/v2/payments`.
     PaymentCreate,
+    /// One of Fundiin's endpoints.
+    Instalment(InstalmentCall),
+}
+
+/// Fundiin's endpoints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InstalmentCall {
+    /// `/v2/payments`.
+    Create,
+    /// `/v2/payments/status`.
+    Status,
+    /// `/v2/payments/refund`.
+    Refund,
+    /// `/v2/payments/cancel`.
+    Cancel,
+    /// `/v2/payments/confirm-store`.
+    ConfirmStore,
+    /// `/v2/installments/packages`.
+    Packages,
 }
 
 /// A fault with its repetition and, if wanted, a narrower choice of requests than the fault's own.
@@ -138,7 +170,14 @@ impl FaultRule {
             | Fault::WrongAccountInQr
             | Fault::WrongCrcInQr
             | Fault::QrAsImageAddress => kind == RequestKind::PaymentCreate,
-            Fault::UnknownStatus { .. } => kind == RequestKind::PaymentRead,
+            Fault::QrOfStrangeHost | Fault::QrNotHttps => {
+                kind == RequestKind::Instalment(InstalmentCall::Create)
+            }
+            Fault::ForceResult { .. } => matches!(kind, RequestKind::Instalment(_)),
+            Fault::UnknownStatus { .. } => matches!(
+                kind,
+                RequestKind::PaymentRead | RequestKind::Instalment(InstalmentCall::Status)
+            ),
             _ => true,
         };
         natural && self.only.is_none_or(|scope| scope.holds(kind))
@@ -150,7 +189,11 @@ impl Scope {
         match self {
             Self::Reads => !kind.is_write(),
             Self::Writes => kind.is_write(),
-            Self::PaymentCreate => kind == RequestKind::PaymentCreate,
+            Self::PaymentCreate => matches!(
+                kind,
+                RequestKind::PaymentCreate | RequestKind::Instalment(InstalmentCall::Create)
+            ),
+            Self::Instalment(call) => kind == RequestKind::Instalment(call),
         }
     }
 }
@@ -162,6 +205,7 @@ pub(crate) enum RequestKind {
     PaymentRead,
     OtherWrite,
     OtherRead,
+    Instalment(InstalmentCall),
 }
 
 impl RequestKind {
@@ -176,7 +220,11 @@ impl RequestKind {
     }
 
     fn is_write(self) -> bool {
-        matches!(self, Self::PaymentCreate | Self::OtherWrite)
+        match self {
+            Self::PaymentCreate | Self::OtherWrite => true,
+            Self::PaymentRead | Self::OtherRead => false,
+            Self::Instalment(call) => !matches!(call, InstalmentCall::Status | InstalmentCall::Packages),
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! The hand over HTTP, for tests in other languages: `/_hand/pay`, `faults`, `payments`, `requests`, `clock`.
+//! The hand over HTTP, for tests in other languages: `/_hand/pay`, `payments`, `instalment`, `instalments`,
+//! `notices`, `faults`, `requests`, `clock`.
 //! Served only where it was asked for, and never to a page in a browser.
 
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use dong::Dong;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::control_instalments::{self, Deed};
 use crate::faults::FaultRule;
 use crate::hand::{Hand, HandError, SimulatedPayment};
 use crate::shared::Shared;
@@ -69,6 +71,9 @@ pub(crate) fn obey(
             Ok(payment) => (200, json!({ "payment": payment })),
             Err(error) => (404, json!({ "error": error.code() })),
         }),
+        ("GET", "instalments") => (200, json!({ "instalments": hand.instalments() })),
+        ("GET", "notices") => (200, json!({ "notices": hand.notices() })),
+        ("POST", "instalment") => with(body, |deed: Deed| control_instalments::act(&hand, &deed)),
         ("POST", "faults") => with(body, |rules: Rules| {
             hand.set_faults(match rules {
                 Rules::Many { faults } | Rules::List(faults) => faults,

@@ -1,39 +1,22 @@
-//! One request from arrival to answer: read, struck by faults, answered by the gateway, logged.
+//! One request from arrival to answer: read, met by its gateway, logged.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE, DATE};
-use axum::http::{HeaderValue, Response, StatusCode, request};
-use serde_json::Value;
+use axum::http::header::CONTENT_LENGTH;
+use axum::http::{Response, request};
 
-use super::control;
 use super::line::Line;
 use super::log::LoggedRequest;
-use crate::assumptions::{LARGEST_BODY_BYTES, REFUSED_REQUESTS_COUNT};
-use crate::clock::http_date;
-use crate::faults::{Break, RequestKind};
-use crate::finan_one::{self, Answer, Incoming, Refusal};
+use super::reply::{self, JsonReply, Outcome, Reply};
+use super::{control, instalments, open};
+use crate::assumptions::LARGEST_BODY_BYTES;
 use crate::shared::Shared;
 
-const PREFIX: &str = "/open";
-const PORTAL_PAGE: &str = "<!DOCTYPE html><html lang=\"vi\"><head><title>Wi-Fi miễn phí</title></head>\
-    <body><h1>Chào mừng quý khách</h1><form action=\"/login\">Đăng nhập để vào mạng</form></body></html>";
-
-enum Reply {
-    Envelope(Answer),
-    Portal,
-    Cut,
-}
-
-/// A reply with what else shapes it.
-struct Outcome {
-    reply: Reply,
-    latency: Duration,
-    skew_seconds: i64,
-}
+/// What the path begins with at each gateway.
+const FINAN_ONE: &str = "/open";
+const FUNDIIN: &str = "/fundiin";
 
 /// The one entrance for every method and path.
 pub(crate) async fn serve(
@@ -43,22 +26,41 @@ pub(crate) async fn serve(
 ) -> Response<Body> {
     let (parts, body) = request.into_parts();
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
-    let Some(body) = read(&parts, body).await else {
-        return envelope(&shared, Refusal::new(413, "request body too large").into(), 0);
-    };
+    let under = |prefix: &str| target.strip_prefix(prefix).filter(|rest| rest.starts_with('/'));
+    let body = read(&parts, body).await;
     if let Some(command) = target.strip_prefix("/_hand/").filter(|_| shared.hand_over_http) {
-        let (status, value) = control::obey(&shared, &parts, command, &body);
-        return json(&shared, status, &value, 0);
+        let (status, value) = control::obey(&shared, &parts, command, &body.unwrap_or_default());
+        let (body, header, cause) = (value.to_string(), None, None);
+        return reply::json(
+            &shared,
+            JsonReply {
+                status,
+                body,
+                header,
+                cause,
+            },
+            0,
+        );
     }
-    let Some(path) = target.strip_prefix(PREFIX).filter(|rest| rest.starts_with('/')) else {
-        return envelope(&shared, Refusal::new(404, "no such path").into(), 0);
+    let (path, mut outcome) = match (under(FINAN_ONE), under(FUNDIIN), &body) {
+        (_, Some(_), None) => return finish(&shared, &line, instalments::refuse(&shared, 413), 0),
+        (_, _, None) => return finish(&shared, &line, open::refuse(413, "request body too large"), 0),
+        (Some(path), _, Some(body)) => (path, open::meet(&shared, &parts, path, body)),
+        (None, Some(path), Some(body)) => (path, instalments::meet(&shared, &parts, path, body)),
+        (None, None, Some(_)) => return finish(&shared, &line, open::refuse(404, "no such path"), 0),
     };
-    let outcome = meet(&shared, &parts, path, &body);
     write_down(&shared, parts.method.as_str(), path, &outcome.reply);
-    tokio::time::sleep(outcome.latency).await;
-    match outcome.reply {
-        Reply::Envelope(answer) => envelope(&shared, answer, outcome.skew_seconds),
-        Reply::Portal => page(&shared),
+    outcome.ripen().await;
+    let Outcome {
+        reply, skew_seconds, ..
+    } = outcome;
+    finish(&shared, &line, reply, skew_seconds)
+}
+
+fn finish(shared: &Shared, line: &Line, reply: Reply, skew_seconds: i64) -> Response<Body> {
+    match reply {
+        Reply::Json(answer) => reply::json(shared, answer, skew_seconds),
+        Reply::Portal => reply::page(shared),
         Reply::Cut => {
             line.cut();
             Response::new(Body::empty())
@@ -77,64 +79,9 @@ async fn read(parts: &request::Parts, body: Body) -> Option<Bytes> {
     to_bytes(body, LARGEST_BODY_BYTES).await.ok()
 }
 
-fn meet(shared: &Shared, parts: &request::Parts, path: &str, body: &Bytes) -> Outcome {
-    let method = parts.method.as_str();
-    let bare_path = path.split('?').next().unwrap_or(path);
-    let plan = shared.plan(RequestKind::of(method, bare_path));
-    let (latency, skew_seconds) = (plan.latency, plan.skew_seconds);
-    let incoming = Incoming {
-        method,
-        path,
-        uri: &parts.uri,
-        headers: &parts.headers,
-        body,
-        plan: &plan,
-    };
-    let reply = match plan.broken {
-        Some(Break::ResetBeforeEffect) => Reply::Cut,
-        Some(Break::CaptivePortal) => Reply::Portal,
-        Some(Break::RefuseBeforeEffect(status)) => {
-            Reply::Envelope(Refusal::new(status, "simulated fault").into())
-        }
-        Some(Break::ResetAfterEffect) => {
-            counted(shared, &incoming);
-            Reply::Cut
-        }
-        Some(Break::ServerErrorAfterEffect) => {
-            counted(shared, &incoming);
-            Reply::Envelope(Refusal::new(500, "simulated fault").into())
-        }
-        None => Reply::Envelope(counted(shared, &incoming)),
-    };
-    Outcome {
-        reply,
-        latency,
-        skew_seconds,
-    }
-}
-
-/// The gateway's answer, within its rate budget.
-fn counted(shared: &Shared, incoming: &Incoming<'_>) -> Answer {
-    let admit = || {
-        shared
-            .admit(incoming.plan.penalty_seconds)
-            .map_err(Refusal::too_many)
-    };
-    let answered = if REFUSED_REQUESTS_COUNT {
-        admit()
-            .and_then(|()| finan_one::authenticate(shared, incoming))
-            .map(|()| finan_one::answer(shared, incoming))
-    } else {
-        finan_one::authenticate(shared, incoming)
-            .and_then(|()| admit())
-            .map(|()| finan_one::answer(shared, incoming))
-    };
-    answered.unwrap_or_else(Answer::from)
-}
-
 fn write_down(shared: &Shared, method: &str, path: &str, reply: &Reply) {
     let (status, cause) = match reply {
-        Reply::Envelope(answer) => (Some(answer.status), answer.cause),
+        Reply::Json(answer) => (Some(answer.status), answer.cause),
         Reply::Portal => (Some(200), None),
         Reply::Cut => (None, None),
     };
@@ -146,53 +93,4 @@ fn write_down(shared: &Shared, method: &str, path: &str, reply: &Reply) {
         at_ms: shared.clock.now_ms(),
         cause,
     });
-}
-
-fn envelope(shared: &Shared, answer: Answer, skew_seconds: i64) -> Response<Body> {
-    let mut response = json(shared, answer.status, &answer.envelope(), skew_seconds);
-    if let Some(allowed) = answer.allowed {
-        response
-            .headers_mut()
-            .insert(ALLOW, HeaderValue::from_static(allowed));
-    }
-    response
-}
-
-fn json(shared: &Shared, status: u16, value: &Value, skew_seconds: i64) -> Response<Body> {
-    let body = Body::from(value.to_string());
-    dated(
-        shared,
-        status,
-        "application/json; charset=utf-8",
-        body,
-        skew_seconds,
-    )
-}
-
-fn page(shared: &Shared) -> Response<Body> {
-    dated(
-        shared,
-        200,
-        "text/html; charset=utf-8",
-        Body::from(PORTAL_PAGE),
-        0,
-    )
-}
-
-fn dated(
-    shared: &Shared,
-    status: u16,
-    content_type: &'static str,
-    body: Body,
-    skew_seconds: i64,
-) -> Response<Body> {
-    let mut response = Response::new(body);
-    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-    let seconds = shared.clock.now_seconds().saturating_add(skew_seconds);
-    if let Ok(date) = HeaderValue::from_str(&http_date(seconds)) {
-        headers.insert(DATE, date);
-    }
-    response
 }

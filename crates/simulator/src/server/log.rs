@@ -7,18 +7,19 @@ use serde::Serialize;
 
 const KEPT: usize = 10_000;
 
-/// One request under `/open`.
+/// One request to a gateway.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LoggedRequest {
     /// `GET`, `POST` and so on.
     pub method: String,
-    /// What followed `/open`, query string included, as sent.
+    /// What followed the gateway's base URL, query string included, as sent.
     pub path: String,
     /// The HTTP status, or `None` when the connection was cut instead.
     pub status: Option<u16>,
     /// When it was answered, in milliseconds since 1970 on the simulator's clock.
     pub at_ms: i64,
-    /// What the gateway does not tell the caller: which of the causes of a 401 it was.
+    /// What the gateway does not tell the caller: which of the causes of a 401 it was, or that an answer was
+    /// replayed from its key.
     pub cause: Option<&'static str>,
 }
 
