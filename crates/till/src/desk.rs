@@ -3,11 +3,12 @@
 use crate::TillError;
 use crate::display::Display;
 use crate::events::Events;
-use crate::line::Line;
+use crate::journal::Flights;
+use crate::line::{Budgets, Line};
 use crate::moments::Moments;
 use crate::settings::Settings;
 use crate::wake::Wake;
-use crate::watch::Freshness;
+use crate::watch::{Freshness, Hearing};
 use contract::ErrorCode;
 use contract::app::Notice;
 use domain::{SaleId, UnixMs};
@@ -15,7 +16,6 @@ use gateway::{Clock, SystemClock};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use store::Store;
-
 use vault::Vault;
 
 /// Where the till lives.
@@ -48,8 +48,19 @@ pub struct Till {
     pub(crate) storage_problem: Option<ErrorCode>,
     notices: Vec<Notice>,
     focus: Mutex<Option<SaleId>>,
-    /// One cash entry at a time: two clicks must not count one note twice.
-    pub(crate) cash: tokio::sync::Mutex<()>,
+    /// What this process is working on.
+    pub(crate) flights: Flights,
+    /// The order of questions about payments.
+    pub(crate) hearing: Hearing,
+    /// Rings when the accounts are to be read.
+    pub(crate) accounts_wanted: Wake,
+    /// The rate budgets, which outlive a line.
+    pub(crate) budgets: Budgets,
+    /// One decision about money at a time: two clicks must not count one note twice nor ask for one rest twice. Never held across a
+    /// request.
+    pub(crate) deciding: tokio::sync::Mutex<()>,
+    /// One telling at a time, so that what is told last is what is.
+    pub(crate) telling: tokio::sync::Mutex<()>,
     /// One environment change at a time.
     pub(crate) switching: tokio::sync::Mutex<()>,
 }
@@ -61,6 +72,7 @@ pub(crate) struct Parts {
     pub(crate) store: Store,
     pub(crate) vault: Vault,
     pub(crate) line: Line,
+    pub(crate) budgets: Budgets,
     pub(crate) settings: Settings,
     pub(crate) notices: Vec<Notice>,
     pub(crate) storage_problem: Option<ErrorCode>,
@@ -93,7 +105,12 @@ impl Till {
             storage_problem: parts.storage_problem,
             notices: parts.notices,
             focus: Mutex::default(),
-            cash: tokio::sync::Mutex::default(),
+            flights: Flights::default(),
+            hearing: Hearing::default(),
+            accounts_wanted: Wake::new(),
+            budgets: parts.budgets,
+            deciding: tokio::sync::Mutex::default(),
+            telling: tokio::sync::Mutex::default(),
             switching: tokio::sync::Mutex::default(),
         }
     }

@@ -2,13 +2,15 @@
 
 mod feed;
 
+pub(crate) use feed::PATIENCE_MS;
+
 use crate::settings::Settings;
 use crate::{Till, TillError, sales};
 use contract::display::{DisplayState, DisplayView};
 use domain::Environment;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{Mutex, watch};
 
 /// How long the customer is thanked.
 pub(crate) const THANKS: Duration = Duration::from_secs(6);
@@ -19,6 +21,8 @@ pub struct Display {
     feed: watch::Sender<DisplayView>,
     is_open: AtomicBool,
     thanks_until: AtomicI64,
+    /// One change at a time: an older state must not overtake a newer one.
+    changing: Mutex<()>,
 }
 
 impl Display {
@@ -28,6 +32,7 @@ impl Display {
             feed: watch::Sender::new(view),
             is_open: AtomicBool::new(false),
             thanks_until: AtomicI64::new(0),
+            changing: Mutex::default(),
         }
     }
 
@@ -56,6 +61,7 @@ impl Display {
 
 /// Shows the sale in front as it is now.
 pub(crate) async fn refresh(till: &Till) -> Result<(), TillError> {
+    let _one_at_a_time = till.display.changing.lock().await;
     let now = till.now();
     let state = match till.focused() {
         Some(id) => match sales::open_with_payments(till, id).await? {

@@ -5,13 +5,16 @@
 mod adopt;
 mod ask;
 mod due;
+mod flights;
 mod look;
+mod search;
 mod resume;
 mod send;
 mod withdraw;
 
 pub(crate) use ask::{Wanted, ask};
 pub(crate) use due::{next_due, push, run_due};
+pub(crate) use flights::Flights;
 pub(crate) use resume::resume;
 pub(crate) use withdraw::withdraw;
 

@@ -22,6 +22,8 @@ mod qr;
 mod run;
 pub mod sales;
 pub mod settings;
+#[cfg(test)]
+mod tests;
 mod wake;
 mod watch;
 

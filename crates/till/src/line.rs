@@ -1,9 +1,11 @@
 //! The line to the gateway of the present environment: its address, its client, or why there is none.
 
+mod budgets;
 mod connect;
 mod keys;
 
-pub(crate) use connect::connect;
+pub(crate) use budgets::Budgets;
+pub(crate) use connect::{Exchange, connect};
 pub(crate) use keys::{Keys, delete as delete_keys, save as save_keys};
 
 use crate::TillError;

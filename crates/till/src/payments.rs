@@ -9,6 +9,7 @@ mod link;
 mod list;
 mod reissue;
 mod rest;
+mod running;
 mod save_picture;
 mod view;
 
@@ -28,7 +29,7 @@ pub(crate) use view::{phase, view, views};
 
 use crate::{Till, TillError, ids};
 use contract::ErrorCode;
-use domain::Payment;
+use domain::{Payment, PaymentId, SaleId};
 
 /// The payment a page names, in the present world.
 pub(crate) async fn of(till: &Till, id: &str) -> Result<Payment, TillError> {
@@ -37,4 +38,14 @@ pub(crate) async fn of(till: &Till, id: &str) -> Result<Payment, TillError> {
         Ok(_) | Err(store::StoreError::NotFound(_)) => Err(ErrorCode::PaymentGone.into()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The intent of a sale's next payment.
+async fn draft(till: &Till, sale: SaleId) -> Result<PaymentId, TillError> {
+    if let Some(draft) = till.store.draft_of_sale(sale).await? {
+        return Ok(draft);
+    }
+    let id = PaymentId::new(ids::new(till.now()));
+    till.store.mint_draft(id, sale, till.now()).await?;
+    Ok(id)
 }

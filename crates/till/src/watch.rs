@@ -1,15 +1,18 @@
 //! The watch: reads the gateway's lists on a schedule and passes on what they say.
 
+mod ear;
 mod freshness;
 mod hear;
+mod hearing;
 mod plan;
 mod poll;
 mod schedule;
 mod tell;
 
 pub(crate) use freshness::Freshness;
-pub(crate) use hear::heard_of;
+pub(crate) use hear::{came_after, heard_of, on_our_clock};
+pub(crate) use hearing::Hearing;
 pub(crate) use plan::{Plan, plan};
 pub(crate) use poll::{Trail, look_now, poll};
 pub(crate) use schedule::WATCHED_MS;
-pub(crate) use tell::{tell, tell_freshness};
+pub(crate) use tell::{answered, failed, tell, tell_freshness, tell_since};

@@ -23,10 +23,22 @@ pub async fn refresh(till: &Till) -> Result<AccountsView, TillError> {
     list(till).await
 }
 
-/// The same at start, when nobody asked: failures are left to the freshness light.
-pub(crate) async fn refresh_quietly(till: &Till) {
-    if let Err(error) = fetch(till, Priority::Background).await {
-        tracing::info!(%error, "the accounts were not read at start");
+/// The same when nobody asked: failures are left to the freshness light. Gives whether it is to be tried again soon.
+///
+/// # Errors
+/// Storage errors.
+pub(crate) async fn refresh_quietly(till: &Till) -> Result<bool, TillError> {
+    let line = till.line();
+    if line.client().is_err() {
+        return Ok(false);
+    }
+    match fetch(till, Priority::Background).await {
+        Ok(()) => Ok(false),
+        Err(TillError::Store(error)) => Err(error.into()),
+        Err(error) => {
+            tracing::info!(%error, "the accounts were not read");
+            Ok(till.store.accounts(line.environment).await?.is_empty())
+        }
     }
 }
 
@@ -46,9 +58,11 @@ async fn fetch(till: &Till, priority: Priority) -> Result<(), TillError> {
     till.store.replace_accounts(line.environment, accounts).await?;
     receive_into_the_only_one(till, line.environment).await?;
     let receiving = till.store.receiving_account(line.environment).await?;
-    till.events.send(TillEvent::ReceivingAccount {
-        account: receiving.as_ref().map(super::view),
-    });
+    if till.line().environment == line.environment {
+        till.events.send(TillEvent::ReceivingAccount {
+            account: receiving.as_ref().map(super::view),
+        });
+    }
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use crate::desk::{Config, Parts, Till};
 use crate::error::storage_code;
-use crate::line::{self, Choice};
+use crate::line::{self, Budgets, Choice, Exchange};
 use crate::{TillError, journal, settings};
 use contract::ErrorCode;
 use contract::app::Notice;
@@ -29,13 +29,21 @@ pub(crate) async fn open(
         .flatten()
         .unwrap_or_else(settings::fresh);
     let choice: Choice = store.setting(line::KEY).await.ok().flatten().unwrap_or_default();
-    let line = line::connect(&config, clock.clone(), &vault, choice).await;
+    let budgets = Budgets::default();
+    let exchange = Exchange {
+        config: &config,
+        clock: &clock,
+        vault: &vault,
+        budgets: &budgets,
+    };
+    let line = line::connect(exchange, choice).await;
     let parts = Parts {
         config,
         clock,
         store,
         vault,
         line,
+        budgets,
         settings: chosen,
         notices,
         storage_problem,

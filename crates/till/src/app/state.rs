@@ -11,6 +11,9 @@ use contract::app::AppView;
 pub async fn state(till: &Till) -> Result<AppView, TillError> {
     let line = till.line();
     let receiving = till.store.receiving_account(line.environment).await?;
+    if receiving.is_none() && line.client().is_ok() {
+        till.accounts_wanted.ring();
+    }
     Ok(AppView {
         version: till.config.version.clone(),
         settings: till.settings(),

@@ -1,10 +1,11 @@
 //! Changes the world. Nothing of one world is seen in another: the page reads everything anew.
 
-use crate::line::{Choice, KEY, connect, environment_of};
-use crate::{Till, TillError};
+use crate::line::{Choice, Exchange, KEY, connect, environment_of};
+use crate::{Till, TillError, journal, watch};
 use contract::ErrorCode;
 use contract::credentials::{EnvironmentKind, EnvironmentRequest, EnvironmentView};
 use contract::event::TillEvent;
+use domain::Environment;
 use gateway::{AllowHttp, BaseUrl};
 
 /// Changes the world the app talks to and remembers it.
@@ -25,21 +26,38 @@ pub async fn set(till: &Till, request: EnvironmentRequest) -> Result<Environment
         environment: environment_of(request.kind),
         custom_base_url,
     };
-    till.store.set_setting(KEY, &choice).await?;
     switch(till, choice).await
 }
 
-/// Connects to a world and tells everybody.
+/// Connects to a world, remembers the choice and tells everybody.
 pub(crate) async fn switch(till: &Till, choice: Choice) -> Result<EnvironmentView, TillError> {
     let _one_at_a_time = till.switching.lock().await;
+    till.store.set_setting(KEY, &choice).await?;
+    if is_practised(till, choice.environment) {
+        return Ok(till.line().view());
+    }
     till.set_focused(None);
-    let line = till.set_line(connect(&till.config, till.clock.clone(), &till.vault, choice).await);
-    *till.freshness() = crate::watch::Freshness::default();
+    let exchange = Exchange {
+        config: &till.config,
+        clock: &till.clock,
+        vault: &till.vault,
+        budgets: &till.budgets,
+    };
+    let line = till.set_line(connect(exchange, choice).await);
+    *till.freshness() = watch::Freshness::default();
     let view = line.view();
     till.events.send(TillEvent::Environment {
         environment: view.clone(),
     });
+    watch::tell_freshness(till);
+    journal::resume(till, line.environment).await?;
     crate::display::refresh(till).await?;
+    till.accounts_wanted.ring();
     till.wake.ring();
     Ok(view)
+}
+
+/// A second simulator on the same books would forget what the first is told meanwhile.
+fn is_practised(till: &Till, environment: Environment) -> bool {
+    environment == Environment::Practice && till.line().practice.is_some()
 }

@@ -1,55 +1,75 @@
 //! The gateway's record of an intent becomes its payment.
 
 use crate::payments::judge_qr;
-use crate::watch::{WATCHED_MS, heard_of};
+use crate::watch::{self, WATCHED_MS, came_after, heard_of, on_our_clock};
 use crate::{Till, TillError};
-use domain::{PaymentId, UnixMs};
+use domain::{Payment, UnixMs};
 use finan_one::payments::{LINK_LIFE, Payment as Record};
 use gateway::Answer;
 use store::GatewayAnswer;
 
-/// Keeps all that the gateway gave: its id, link, QR (judged by the guard) and status.
-pub(crate) async fn adopt(
-    till: &Till,
-    id: PaymentId,
-    sent_at: UnixMs,
-    answer: Answer<Record>,
-) -> Result<(), TillError> {
-    let payment = till.store.payment(id).await?;
+/// A record that is ours.
+#[derive(Debug)]
+pub(super) struct Adopted {
+    /// When the request that made it left, by this machine's clock.
+    pub(super) sent_at: UnixMs,
+    /// This machine's clock minus the gateway's, when it is known.
+    pub(super) skew_ms: Option<i64>,
+    /// The record.
+    pub(super) answer: Answer<Record>,
+}
+
+/// Keeps all that the gateway gave: its id, link, QR (judged by the guard) and status. `before` is the payment as it was last told.
+pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted) -> Result<(), TillError> {
+    let Adopted {
+        sent_at,
+        skew_ms,
+        answer,
+    } = adopted;
     let record = answer.value;
     let text = record.qr_code.as_deref();
     let qr = judge_qr(
         till,
-        payment.environment,
-        &payment.account_id,
+        before.environment,
+        &before.account_id,
         text,
-        payment.amount,
+        before.amount,
     )
     .await?;
     let at = till.now();
     let heard = heard_of(&record, at);
     let has_money = heard.status.means_money();
-    let link_life = i64::try_from(LINK_LIFE.as_millis()).unwrap_or_default();
+    let expires_at = expiry(&record, sent_at, skew_ms);
     till.store
         .confirm(
-            id,
+            before.id,
             GatewayAnswer {
                 at,
+                expires_at: Some(expires_at),
+                watched_until: Some(sent_at.saturating_add(WATCHED_MS)),
+                money_seen_at: has_money.then_some(at),
+                is_late: has_money && came_after(&record, expires_at, skew_ms),
                 gateway_id: record.payment_request_id,
                 payment_url: record.payment_url,
                 qr_text: record.qr_code,
                 qr,
-                expires_at: Some(sent_at.saturating_add(link_life)),
-                watched_until: Some(sent_at.saturating_add(WATCHED_MS)),
                 heard: Some(heard),
-                money_seen_at: has_money.then_some(at),
-                is_late: false,
                 request_id: answer.request_id,
             },
         )
         .await?;
-    till.freshness().answered(at);
-    let payment = till.store.payment(id).await?;
+    watch::answered(till);
     till.wake.ring();
-    crate::watch::tell(till, &payment, true).await
+    watch::tell_since(till, before).await
+}
+
+/// The link's life from the moment its request left; the gateway's own word when that is earlier. A word that ends the link before
+/// it was asked for comes from a clock that cannot be compared.
+fn expiry(record: &Record, sent_at: UnixMs, skew_ms: Option<i64>) -> UnixMs {
+    let link_life = i64::try_from(LINK_LIFE.as_millis()).unwrap_or_default();
+    let ours = sent_at.saturating_add(link_life);
+    let theirs = record.expires_at.map(|end| on_our_clock(end, skew_ms));
+    theirs
+        .filter(|end| *end > sent_at)
+        .map_or(ours, |end| end.min(ours))
 }

@@ -8,6 +8,7 @@ use dong::Dong;
 use finan_one::payments::{CreatePayment, build_create};
 use gateway::Priority;
 use store::{Account, CommitOutcome, NewPayment};
+use tokio::sync::MutexGuard;
 
 /// What a person decided to ask for.
 #[derive(Debug, Clone, Copy)]
@@ -20,11 +21,16 @@ pub(crate) struct Wanted {
     pub(crate) in_place_of: Option<PaymentId>,
 }
 
-/// Writes the decision down, sends it and gives what became of it. Only the call that wrote it down sends it.
+/// Writes the decision down, lets `deciding` go, sends it and gives what became of it. Only the call that wrote it down sends it.
 ///
 /// # Errors
 /// Before anything is written: no keys, no receiving account, a damaged disk. Later troubles are in the payment.
-pub(crate) async fn ask(till: &Till, sale: &Sale, wanted: Wanted) -> Result<Payment, TillError> {
+pub(crate) async fn ask(
+    till: &Till,
+    deciding: MutexGuard<'_, ()>,
+    sale: &Sale,
+    wanted: Wanted,
+) -> Result<Payment, TillError> {
     crate::app::require_durable(till)?;
     till.line().client()?;
     let account = till
@@ -33,15 +39,26 @@ pub(crate) async fn ask(till: &Till, sale: &Sale, wanted: Wanted) -> Result<Paym
         .await?
         .ok_or(ErrorCode::NoReceivingAccount)?;
     let new = decision(till, sale, &account, wanted)?;
-    if till.store.commit(wanted.id, new).await? == CommitOutcome::Committed {
-        if let Some(old) = wanted.in_place_of {
-            till.store.set_replaced_by(old, wanted.id, till.now()).await?;
-        }
-        let committed = till.store.payment(wanted.id).await?;
-        crate::watch::tell(till, &committed, false).await?;
-        send(till, wanted.id, Priority::Click).await?;
+    let outcome = till.store.commit(wanted.id, new).await?;
+    if outcome == CommitOutcome::Committed
+        && let Some(old) = wanted.in_place_of
+    {
+        till.store.set_replaced_by(old, wanted.id, till.now()).await?;
+    }
+    drop(deciding);
+    if outcome == CommitOutcome::Committed
+        && let Err(error) = first_try(till, wanted.id).await
+    {
+        tracing::warn!(%error, "a decision is left to the journal's timer");
+        till.wake.ring();
     }
     Ok(till.store.payment(wanted.id).await?)
+}
+
+async fn first_try(till: &Till, id: PaymentId) -> Result<(), TillError> {
+    let committed = till.store.payment(id).await?;
+    crate::watch::tell(till, &committed).await?;
+    send(till, id, Priority::Click).await
 }
 
 fn decision(till: &Till, sale: &Sale, account: &Account, wanted: Wanted) -> Result<NewPayment, TillError> {

@@ -1,6 +1,7 @@
 //! What the journal must act on now.
 
 use super::look::{is_absent, look};
+use super::resume::resume;
 use super::send::send;
 use super::withdraw::withdraw;
 use crate::{Till, TillError};
@@ -8,15 +9,17 @@ use domain::{IntentState, PaymentId, UnixMs};
 use gateway::Priority;
 use store::Intent;
 
-/// Acts on everything that is due: sends what never left, looks up what is unclear.
+/// Acts on everything that is due: takes up what was interrupted, sends what never left, looks up what is unclear.
 ///
 /// # Errors
-/// Storage errors, no keys.
+/// Storage errors.
 pub(crate) async fn run_due(till: &Till) -> Result<(), TillError> {
-    let due = till
-        .store
-        .due_intents(till.line().environment, till.now())
-        .await?;
+    let line = till.line();
+    resume(till, line.environment).await?;
+    if line.client().is_err() {
+        return Ok(());
+    }
+    let due = till.store.due_intents(line.environment, till.now()).await?;
     act(till, due, Priority::QrOnScreen).await
 }
 
@@ -25,6 +28,7 @@ pub(crate) async fn run_due(till: &Till) -> Result<(), TillError> {
 /// # Errors
 /// Storage errors, no keys.
 pub(crate) async fn push(till: &Till, id: PaymentId) -> Result<(), TillError> {
+    till.line().client()?;
     let intent = till.store.intent(id).await?;
     act(till, vec![intent], Priority::Click).await
 }
@@ -46,11 +50,15 @@ async fn act(till: &Till, due: Vec<Intent>, priority: Priority) -> Result<(), Ti
     Ok(())
 }
 
-/// When something is due next.
+/// When something is due next; `None` too while there are no keys to act with.
 ///
 /// # Errors
 /// Storage errors.
 pub(crate) async fn next_due(till: &Till) -> Result<Option<UnixMs>, TillError> {
-    let open = till.store.open_intents(till.line().environment).await?;
+    let line = till.line();
+    if line.client().is_err() {
+        return Ok(None);
+    }
+    let open = till.store.open_intents(line.environment).await?;
     Ok(open.into_iter().filter_map(|intent| intent.next_look_at).min())
 }

@@ -1,132 +1,113 @@
-//! Searches the gateway's lists for intents without a clear answer. One search serves all of them.
+//! Looks intents without a clear answer up in the gateway's lists. One search serves all of them.
 
-use super::{FIRST_LOOK_MS, NEXT_LOOK_MS, adopt::adopt};
-use crate::error::{failure_body, gateway_code};
-use crate::{Till, TillError};
-use domain::{IntentState, Move, PaymentId, UnixMs};
-use finan_one::payments::Payment as Record;
-use finan_one::{Client, PageRequest};
+use super::NEXT_LOOK_MS;
+use super::adopt::{Adopted, adopt};
+use super::search::{Search, far_enough, search, unreadable};
+use crate::error::gateway_code;
+use crate::{Till, TillError, watch};
+use domain::{IntentState, Move, Payment, UnixMs};
+use finan_one::Client;
 use gateway::repeat::LOOKS_BEFORE_ABSENT;
-use gateway::{Answer, Code, Failure, Priority};
-use std::collections::HashMap;
-use store::{Intent, Step, StoreError};
+use gateway::{Failure, Priority};
+use store::{EventKind, Intent, Step, StoreError};
 
-/// A search that is not over after this many pages is not complete.
-const MOST_PAGES: u32 = 40;
-/// A record this much older than the oldest intent ends the search: clocks and orders may differ by minutes, not more.
-const MARGIN_MS: i64 = 15 * 60_000;
+/// Searches without an end are made this seldom at last.
+const SELDOM_MS: i64 = 30_000;
+
+/// An intent that is being looked for.
+struct Sought<'a> {
+    intent: &'a Intent,
+    /// The payment as it was last told.
+    payment: Payment,
+    /// When the request that may have taken effect left.
+    sent_at: UnixMs,
+    /// Whether it was time to look: searches that a person hurried find, but prove no absence.
+    is_due: bool,
+}
 
 /// Looks for these intents. Found ones are adopted; the others are one complete search nearer to being absent.
 ///
 /// # Errors
 /// Storage errors, no keys.
 pub(super) async fn look(till: &Till, intents: &[Intent], priority: Priority) -> Result<(), TillError> {
-    let client = till.line().client()?;
-    let mut looking = Vec::new();
-    for intent in intents {
-        match till
-            .store
-            .advance(intent.id, Move::Look, Step::at(till.now()))
-            .await
-        {
-            Ok(_) => looking.push(intent),
-            Err(StoreError::Move(_)) => {}
-            Err(error) => return Err(error.into()),
+    let line = till.line();
+    let client = line.client()?;
+    let (mut flights, mut sought) = (Vec::new(), Vec::new());
+    for intent in intents.iter().filter(|one| one.environment == line.environment) {
+        let Some(flight) = till.flights.begin(intent.id) else {
+            continue;
+        };
+        if let Some(one) = take_up(till, intent).await? {
+            flights.push(flight);
+            sought.push(one);
         }
     }
-    let Some(oldest) = looking.iter().map(|intent| intent.created_at).min() else {
+    let Some(oldest) = sought.iter().map(|one| one.intent.created_at).min() else {
         return Ok(());
     };
-    match search(&client, oldest, priority).await {
-        Ok(Search {
-            mut found,
-            is_complete,
-        }) => {
-            till.freshness().answered(till.now());
-            for intent in looking {
-                match found.remove(&intent.reference) {
-                    Some(answer) => adopt(till, intent.id, intent.updated_at, answer).await?,
-                    None if is_complete => missed(till, intent).await?,
-                    None => {
-                        unfinished(
-                            till,
-                            intent.id,
-                            &unreadable("a row of the list could not be read"),
-                        )
-                        .await?
-                    }
-                }
-            }
+    match search(&client, far_enough(&client, oldest), priority).await {
+        Ok(search) => {
+            watch::answered(till);
+            settle_all(till, &client, sought, search).await
         }
         Err(failure) => {
-            till.freshness().failed(till.now(), failure_body(&failure));
-            for intent in looking {
-                unfinished(till, intent.id, &failure).await?;
+            watch::failed(till, &failure);
+            for one in &sought {
+                unfinished(till, one, Some(&failure)).await?;
             }
+            Ok(())
+        }
+    }
+}
+
+async fn take_up<'a>(till: &Till, intent: &'a Intent) -> Result<Option<Sought<'a>>, TillError> {
+    let now = till.now();
+    let payment = till.store.payment(intent.id).await?;
+    match till.store.advance(intent.id, Move::Look, Step::at(now)).await {
+        Ok(_) => {}
+        Err(StoreError::Move(_)) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    }
+    let events = till.store.events(intent.id).await?;
+    let sent = events.iter().rev().find(|event| event.kind == EventKind::Sent);
+    Ok(Some(Sought {
+        intent,
+        sent_at: sent.map_or(payment.created_at, |event| event.at),
+        payment,
+        is_due: intent.next_look_at.is_none_or(|at| at <= now),
+    }))
+}
+
+async fn settle_all(
+    till: &Till,
+    client: &Client,
+    sought: Vec<Sought<'_>>,
+    mut search: Search,
+) -> Result<(), TillError> {
+    for one in sought {
+        match search.found.remove(&one.intent.reference) {
+            Some(answer) => {
+                let adopted = Adopted {
+                    sent_at: one.sent_at,
+                    skew_ms: client.clock_reading().skew_ms,
+                    answer,
+                };
+                adopt(till, &one.payment, adopted).await?;
+            }
+            None if !search.is_complete => {
+                let failure = unreadable("a row of the list could not be read");
+                unfinished(till, &one, Some(&failure)).await?;
+            }
+            None if !one.is_due => unfinished(till, &one, None).await?,
+            None => missed(till, &one).await?,
         }
     }
     Ok(())
 }
 
-/// What a search gave.
-struct Search {
-    /// The newest record of each reference.
-    found: HashMap<String, Answer<Record>>,
-    /// Whether every row was read: only then is what was not found absent.
-    is_complete: bool,
-}
-
-fn unreadable(detail: &str) -> Failure {
-    Failure::unknown(Code::UnreadableAnswer, detail)
-}
-
-/// Every record with a reference, newest pages first, back to before `oldest`.
-async fn search(client: &Client, oldest: UnixMs, priority: Priority) -> Result<Search, Failure> {
-    let mut found = HashMap::new();
-    let mut is_complete = true;
-    let mut asked = PageRequest::FIRST;
-    for _ in 0..MOST_PAGES {
-        let answer = client.list_payments(asked, priority).await?;
-        let (at, id, status) = (
-            answer.answered_at_ms,
-            answer.request_id.clone(),
-            answer.http_status,
-        );
-        let page = answer.value;
-        let carries_references = page.rows.iter().any(|record| record.reference_id.is_some());
-        if !page.rows.is_empty() && !carries_references {
-            return Err(unreadable("the list carries no references"));
-        }
-        let is_past = page
-            .rows
-            .iter()
-            .filter_map(|record| record.created_at.map(|at| at.timestamp_millis()))
-            .min()
-            .is_some_and(|created| created < oldest.saturating_sub(MARGIN_MS));
-        is_complete &= page.unreadable == 0;
-        let next = page.next;
-        for record in page.rows {
-            if let Some(reference) = record.reference_id.clone() {
-                let answer = Answer {
-                    value: record,
-                    request_id: id.clone(),
-                    http_status: status,
-                    answered_at_ms: at,
-                };
-                found.entry(reference).or_insert(answer);
-            }
-        }
-        match next {
-            Some(following) if !is_past => asked = following,
-            _ => return Ok(Search { found, is_complete }),
-        }
-    }
-    Err(unreadable("the list has too many pages to be searched"))
-}
-
-async fn missed(till: &Till, intent: &Intent) -> Result<(), TillError> {
+async fn missed(till: &Till, one: &Sought<'_>) -> Result<(), TillError> {
     let now = till.now();
-    let is_believed = intent.absent_looks.saturating_add(1) >= LOOKS_BEFORE_ABSENT;
+    let is_believed = one.intent.absent_looks.saturating_add(1) >= LOOKS_BEFORE_ABSENT;
     let next = if is_believed {
         now
     } else {
@@ -136,28 +117,51 @@ async fn missed(till: &Till, intent: &Intent) -> Result<(), TillError> {
         next_look_at: Some(next),
         ..Step::at(now)
     };
-    settle(till, intent.id, Move::Miss, note).await
+    settle(till, one, Move::Miss, note).await
 }
 
-async fn unfinished(till: &Till, id: PaymentId, failure: &Failure) -> Result<(), TillError> {
+async fn unfinished(till: &Till, one: &Sought<'_>, failure: Option<&Failure>) -> Result<(), TillError> {
     let now = till.now();
+    let later = now.saturating_add(next_look(now.saturating_sub(one.sent_at)));
+    let next = if one.is_due {
+        later
+    } else {
+        one.intent.next_look_at.map_or(later, |due| due.max(now))
+    };
     let note = Step {
         at: now,
-        failure: Some(gateway_code(failure.code).as_str().to_owned()),
-        request_id: failure.request_id.clone(),
-        next_look_at: Some(now.saturating_add(NEXT_LOOK_MS.max(FIRST_LOOK_MS))),
+        failure: failure.map(|failure| gateway_code(failure.code).as_str().to_owned()),
+        request_id: failure.and_then(|failure| failure.request_id.clone()),
+        next_look_at: Some(next),
     };
-    settle(till, id, Move::LookFailed, note).await
+    settle(till, one, Move::LookFailed, note).await
 }
 
-async fn settle(till: &Till, id: PaymentId, step: Move, note: Step) -> Result<(), TillError> {
-    till.store.advance(id, step, note).await?;
-    let payment = till.store.payment(id).await?;
+async fn settle(till: &Till, one: &Sought<'_>, step: Move, note: Step) -> Result<(), TillError> {
+    till.store.advance(one.intent.id, step, note).await?;
     till.wake.ring();
-    crate::watch::tell(till, &payment, false).await
+    watch::tell_since(till, &one.payment).await
+}
+
+/// How long until the next search after one that could not be finished, by how long ago the request left.
+fn next_look(age_ms: i64) -> i64 {
+    (age_ms / 10).clamp(NEXT_LOOK_MS, SELDOM_MS)
 }
 
 /// Whether enough complete searches did not find it.
 pub(super) fn is_absent(intent: &Intent) -> bool {
     intent.state == IntentState::Absent && intent.absent_looks >= LOOKS_BEFORE_ABSENT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn searches_that_lead_nowhere_become_seldom() {
+        assert_eq!(
+            [1_000, 60_000, 600_000].map(next_look),
+            [NEXT_LOOK_MS, 6_000, SELDOM_MS]
+        );
+    }
 }

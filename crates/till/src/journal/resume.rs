@@ -1,9 +1,10 @@
-//! After a start: whatever was under way when the app ended has no clear answer.
+//! Whatever is under way on disk but with nobody in this process has no clear answer: the app ended, the world was another one
+//! meanwhile, or the disk refused to keep what came back.
 
 use super::FIRST_LOOK_MS;
 use crate::{Till, TillError};
 use domain::{Environment, IntentState, Move};
-use store::Step;
+use store::{Step, StoreError};
 
 /// Turns every interrupted step into one that a timer takes up.
 ///
@@ -17,12 +18,19 @@ pub(crate) async fn resume(till: &Till, environment: Environment) -> Result<(), 
             IntentState::Looking => Move::LookFailed,
             _ => continue,
         };
-        tracing::info!(?step, "an interrupted request is taken up again");
+        // Held while it moves, so that nobody takes it up between the look at the list and the move.
+        let Some(_flight) = till.flights.begin(intent.id) else {
+            continue;
+        };
         let note = Step {
             next_look_at: Some(now.saturating_add(FIRST_LOOK_MS)),
             ..Step::at(now)
         };
-        till.store.advance(intent.id, step, note).await?;
+        match till.store.advance(intent.id, step, note).await {
+            Ok(_) => tracing::info!(?step, "an interrupted request is taken up again"),
+            Err(StoreError::Move(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
     Ok(())
 }

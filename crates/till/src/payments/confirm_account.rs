@@ -35,6 +35,6 @@ pub async fn confirm_account(till: &Till, request: PaymentRequest) -> Result<Pay
     )
     .await?;
     let payment = till.store.set_qr(payment.id, verdict, till.now()).await?;
-    crate::watch::tell(till, &payment, false).await?;
+    crate::watch::tell(till, &payment).await?;
     view(till, &payment).await
 }

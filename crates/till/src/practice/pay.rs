@@ -21,8 +21,8 @@ pub async fn pay(till: &Till, request: PracticePayRequest) -> Result<(), TillErr
     }
     .map_err(|_| ErrorCode::PaymentNotReady)?;
     if request.what == PracticeMove::LetExpire {
-        let payment = till.store.set_expires_at(payment.id, till.now()).await?;
-        watch::tell(till, &payment, true).await?;
+        till.store.set_expires_at(payment.id, till.now()).await?;
+        watch::tell_since(till, &payment).await?;
     }
     till.wake.ring();
     Ok(())

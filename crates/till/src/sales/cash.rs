@@ -10,7 +10,7 @@ use contract::sale::{SaleCashRequest, SaleView};
 /// # Errors
 /// `nothing_missing`; `missing_uncertain` when the gateway's sum is not known; `sale_busy` when the rest is another one by now.
 pub async fn take_cash(till: &Till, request: SaleCashRequest) -> Result<SaleView, TillError> {
-    let _one_at_a_time = till.cash.lock().await;
+    let _one_at_a_time = till.deciding.lock().await;
     let sale = of(till, ids::sale(&request.sale_id)?).await?;
     let payments = till.store.payments_of_sale(sale.id).await?;
     let balance = sale.balance(&payments).ok_or(ErrorCode::AmountEmpty)?;

@@ -12,6 +12,7 @@ use domain::{IntentState, Sale};
 /// # Errors
 /// `sale_busy` when money is missing or an answer is open and the cashier did not accept that.
 pub async fn close(till: &Till, request: SaleCloseRequest) -> Result<(), TillError> {
+    let _one_at_a_time = till.deciding.lock().await;
     let sale = of(till, ids::sale(&request.sale_id)?).await?;
     let seen = view(till, &sale).await?;
     let is_empty = seen.payments.is_empty() && seen.cash.is_zero();
@@ -23,10 +24,11 @@ pub async fn close(till: &Till, request: SaleCloseRequest) -> Result<(), TillErr
     till.events.send(TillEvent::SaleClosed {
         sale_id: sale.id.to_string(),
     });
-    if till.focused() == Some(sale.id) {
+    let was_in_front = till.focused() == Some(sale.id);
+    if was_in_front {
         till.set_focused(None);
     }
-    crate::display::thank(till, seen.is_settled).await
+    crate::display::thank(till, was_in_front && seen.is_settled).await
 }
 
 async fn drop_what_never_left(till: &Till, sale: &Sale) -> Result<(), TillError> {

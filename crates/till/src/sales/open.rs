@@ -11,6 +11,7 @@ use domain::{PaymentId, Sale, SaleId};
 /// # Errors
 /// Storage errors.
 pub async fn open(till: &Till) -> Result<SaleView, TillError> {
+    let _one_at_a_time = till.deciding.lock().await;
     let sale = match untouched(till).await? {
         Some(sale) => sale,
         None => new(till).await?,

@@ -10,6 +10,7 @@ use contract::sale::{SaleAmountRequest, SaleView};
 /// # Errors
 /// `sale_busy` once money was asked for: the bill stands then; `sale_gone`; an amount that cannot be asked for.
 pub async fn set_amount(till: &Till, request: SaleAmountRequest) -> Result<SaleView, TillError> {
+    let _one_at_a_time = till.deciding.lock().await;
     let sale = of(till, ids::sale(&request.sale_id)?).await?;
     if let Some(amount) = request.amount {
         crate::amounts::check(amount)?;

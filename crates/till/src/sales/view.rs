@@ -25,10 +25,12 @@ pub(crate) async fn view(till: &Till, sale: &Sale) -> Result<SaleView, TillError
     Ok(compose(sale, &payments, shown, next))
 }
 
-/// Tells everybody that a sale changed.
+/// Tells everybody that a sale changed, as it is by now.
 pub(crate) async fn changed(till: &Till, sale: &Sale) -> Result<SaleView, TillError> {
-    let view = view(till, sale).await?;
-    if sale.closed_at.is_none() {
+    let _one_at_a_time = till.telling.lock().await;
+    let sale = till.store.sale(sale.id).await?;
+    let view = view(till, &sale).await?;
+    if sale.closed_at.is_none() && sale.environment == till.line().environment {
         till.events.send(TillEvent::Sale { sale: view.clone() });
         crate::display::refresh(till).await?;
     }

@@ -31,11 +31,21 @@ impl Freshness {
         };
     }
 
-    /// A check failed.
-    pub(crate) fn failed(&mut self, at: UnixMs, problem: ErrorBody) {
+    /// A check failed. Gives whether it is the first one that did.
+    pub(crate) fn failed(&mut self, at: UnixMs, problem: ErrorBody) -> bool {
+        let is_first = self.failing_since.is_none();
         self.failing_since.get_or_insert(at);
         self.problem = Some(problem);
         self.failures = self.failures.saturating_add(1);
+        is_first
+    }
+
+    /// Nothing is waited for: what failed before is of no matter, what was known stays known.
+    pub(crate) fn rest(&mut self) {
+        *self = Self {
+            checked_at: self.checked_at,
+            ..Self::default()
+        };
     }
 
     /// Whether checks have failed for at least this long.
@@ -87,5 +97,16 @@ mod tests {
         light.answered(10_000);
         assert_eq!(light.view().state, FreshnessState::Fresh);
         assert_eq!(light.view().failing_since, None);
+    }
+
+    #[test]
+    fn with_nothing_to_wait_for_the_light_rests_and_remembers_when_it_knew() {
+        let mut light = Freshness::default();
+        light.answered(1_000);
+        assert!(light.failed(2_000, ErrorBody::of(ErrorCode::NoNetwork)));
+        assert!(!light.failed(3_000, ErrorBody::of(ErrorCode::NoNetwork)));
+        light.rest();
+        assert_eq!(light.view().state, FreshnessState::Idle);
+        assert_eq!(light.view().checked_at, Some(Time::from_ms(1_000)));
     }
 }

@@ -1,7 +1,9 @@
 //! What the gateway's records say about payments of ours.
 
-use super::tell::tell;
+use super::hearing::Question;
+use super::tell::tell_since;
 use crate::{Till, TillError};
+use chrono::{DateTime, Utc};
 use domain::{Environment, GatewayStatus, Heard, Payment, UnixMs};
 use finan_one::payments::Payment as Record;
 use gateway::Answer;
@@ -18,55 +20,81 @@ pub(crate) fn heard_of(record: &Record, at: UnixMs) -> Heard {
     }
 }
 
+/// An answer and the question it belongs to.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub(super) environment: Environment,
+    pub(super) question: Question,
+    /// This machine's clock minus the gateway's, when it is known.
+    pub(super) skew_ms: Option<i64>,
+    pub(super) answer: Answer<Vec<Record>>,
+}
+
 /// Keeps what the records say about payments of ours, and tells of every change.
-pub(super) async fn hear(
-    till: &Till,
-    environment: Environment,
-    answer: Answer<Vec<Record>>,
-) -> Result<(), TillError> {
+pub(super) async fn hear(till: &Till, told: Told) -> Result<(), TillError> {
     let at = till.now();
-    let records: HashMap<_, _> = answer
+    let records: HashMap<_, _> = told
+        .answer
         .value
         .into_iter()
         .map(|record| (record.payment_request_id.clone(), record))
         .collect();
     let ids = records.keys().cloned().collect();
-    let before = till.store.payments_by_gateway_ids(environment, ids).await?;
-    let news = before.iter().filter_map(|payment| {
-        let record = records.get(payment.gateway_id.as_deref()?)?;
-        Some(news(payment, record, at, answer.request_id.clone()))
+    let ours = till.store.payments_by_gateway_ids(told.environment, ids).await?;
+    let news = ours.iter().filter_map(|payment| {
+        let id = payment.gateway_id.as_deref()?;
+        let record = records.get(id)?;
+        let request_id = told.answer.request_id.clone();
+        let is_news = till.hearing.is_news(id, told.question);
+        is_news.then(|| news(payment, record, told.skew_ms, at, request_id))
     });
     let changed = till.store.hear(news.collect()).await?;
     for payment in changed {
-        let was = before
-            .iter()
-            .find(|old| old.id == payment.id)
-            .map(Payment::verdict);
-        tell(till, &payment, was != Some(payment.verdict())).await?;
+        if let Some(before) = ours.iter().find(|old| old.id == payment.id) {
+            tell_since(till, before).await?;
+        }
     }
     Ok(())
 }
 
-fn news(payment: &Payment, record: &Record, at: UnixMs, request_id: Option<String>) -> News {
+fn news(
+    payment: &Payment,
+    record: &Record,
+    skew_ms: Option<i64>,
+    at: UnixMs,
+    request_id: Option<String>,
+) -> News {
     let heard = heard_of(record, at);
     let has_money = heard.status.means_money();
     News {
         id: payment.id,
         money_seen_at: has_money.then_some(at),
-        is_late: payment.is_late || (has_money && came_after_expiry(payment, record)),
+        is_late: payment.is_late || (has_money && came_late(payment, record, skew_ms)),
         heard,
         request_id,
     }
 }
 
 /// Certain only when the gateway tells the moment, or when its last answer without money came after the expiry.
-fn came_after_expiry(payment: &Payment, record: &Record) -> bool {
+fn came_late(payment: &Payment, record: &Record, skew_ms: Option<i64>) -> bool {
     let Some(end) = payment.expires_at else {
         return false;
     };
-    match (record.paid_at.map(|at| at.timestamp_millis()), &payment.heard) {
-        (Some(paid_at), _) => paid_at >= end,
+    match (record.paid_at, &payment.heard) {
+        (Some(_), _) => came_after(record, end, skew_ms),
         (None, Some(last)) => !last.status.means_money() && last.at >= end,
         (None, None) => false,
     }
+}
+
+/// Whether the gateway says that its money came at `end` (on our clock) or later.
+pub(crate) fn came_after(record: &Record, end: UnixMs, skew_ms: Option<i64>) -> bool {
+    record
+        .paid_at
+        .is_some_and(|paid_at| on_our_clock(paid_at, skew_ms) >= end)
+}
+
+/// A moment of the gateway's as this machine's clock shows it.
+pub(crate) fn on_our_clock(moment: DateTime<Utc>, skew_ms: Option<i64>) -> UnixMs {
+    moment.timestamp_millis().saturating_add(skew_ms.unwrap_or_default())
 }

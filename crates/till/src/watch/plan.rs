@@ -2,13 +2,15 @@
 
 use super::schedule::{after_failures, interval, with_jitter};
 use crate::{Till, TillError};
-use domain::{Payment, UnixMs};
+use domain::{Environment, Payment, UnixMs};
 use gateway::Priority;
 use std::time::Duration;
 
 /// The next reading.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
+    /// The world it was made in.
+    pub(crate) environment: Environment,
     /// What is watched, youngest first.
     pub(crate) watched: Vec<Payment>,
     /// The time between two readings.
@@ -23,13 +25,17 @@ pub(crate) struct Plan {
 /// Storage errors.
 pub(crate) async fn plan(till: &Till) -> Result<Option<Plan>, TillError> {
     let now = till.now();
-    let watched = till.store.watched_payments(till.line().environment, now).await?;
+    let environment = till.line().environment;
+    let watched = till.store.watched_payments(environment, now).await?;
     let (count, failures) = {
         let mut light = till.freshness();
         light.watched = u32::try_from(watched.len()).unwrap_or(u32::MAX);
         (light.watched, light.failures)
     };
     if count == 0 {
+        if till.store.open_intents(environment).await?.is_empty() {
+            till.freshness().rest();
+        }
         return Ok(None);
     }
     let age = youngest_age(&watched, now);
@@ -40,6 +46,7 @@ pub(crate) async fn plan(till: &Till) -> Result<Option<Plan>, TillError> {
         every
     };
     Ok(Some(Plan {
+        environment,
         every,
         priority: priority(age),
         watched,

@@ -1,16 +1,13 @@
 //! One reading of the lists.
 
-use super::hear::hear;
+use super::ear::Ear;
 use super::plan::Plan;
-use super::tell::tell_freshness;
-use crate::error::failure_body;
-use crate::line::Line;
+use super::tell::{answered, failed, note_failure};
 use crate::{Till, TillError};
 use contract::ErrorCode;
 use domain::{Payment, UnixMs};
-use finan_one::payments::Payment as Record;
-use finan_one::{Client, PageRequest};
-use gateway::{Answer, Failure, Priority};
+use finan_one::PageRequest;
+use gateway::Priority;
 use std::collections::HashSet;
 
 /// The link's life: younger payments are read by id when the first page does not hold them.
@@ -34,35 +31,36 @@ pub(crate) struct Trail {
 /// Storage errors; the way to the gateway is told by the freshness light.
 pub(crate) async fn poll(till: &Till, plan: &Plan, trail: &mut Trail) -> Result<(), TillError> {
     let line = till.line();
+    if line.environment != plan.environment {
+        return Ok(());
+    }
     let heard = match line.client() {
-        Ok(client) => read(till, &line, &client, plan, trail).await,
+        Ok(client) => {
+            let ear = Ear {
+                till,
+                line: &line,
+                client: &client,
+            };
+            read(&ear, plan, trail).await
+        }
         Err(error) => Err(error),
     };
     match heard {
-        Ok(()) => till.freshness().answered(till.now()),
-        Err(TillError::Gateway(failure)) => till.freshness().failed(till.now(), failure_body(&failure)),
-        Err(TillError::Refused(problem)) => till.freshness().failed(till.now(), problem),
+        Ok(()) => answered(till),
+        Err(TillError::Gateway(failure)) => failed(till, &failure),
+        Err(TillError::Refused(problem)) => note_failure(till, problem),
         Err(error) => return Err(error),
     }
-    tell_freshness(till);
     crate::display::refresh(till).await
 }
 
-async fn read(
-    till: &Till,
-    line: &Line,
-    client: &Client,
-    plan: &Plan,
-    trail: &mut Trail,
-) -> Result<(), TillError> {
+async fn read(ear: &Ear<'_>, plan: &Plan, trail: &mut Trail) -> Result<(), TillError> {
     let mut missing = wanted(&plan.watched);
-    let first = client.list_payments(PageRequest::FIRST, plan.priority).await?;
-    let next = first.value.next;
-    take(till, line, first.map(|page| page.rows), &mut missing).await?;
+    let next = ear.page(PageRequest::FIRST, plan.priority, &mut missing).await?;
     if missing.is_empty() {
         return Ok(());
     }
-    let now = till.now();
+    let now = ear.till.now();
     let young = plan
         .watched
         .iter()
@@ -72,22 +70,19 @@ async fn read(
         .filter(|id| missing.contains(id))
         .collect();
     for id in young.iter().take(MOST_BY_ID) {
-        let answer = client.get_payment(id, plan.priority).await?;
-        take(till, line, answer.map(|record| vec![record]), &mut missing).await?;
+        ear.one(id, plan.priority, &mut missing).await?;
     }
     if let Some(next) = next
         && now.saturating_sub(trail.deep_at) >= DEEP_EVERY_MS
     {
         trail.deep_at = now;
-        read_deeper(till, line, client, next, &mut missing).await?;
+        read_deeper(ear, next, &mut missing).await?;
     }
     Ok(())
 }
 
 async fn read_deeper(
-    till: &Till,
-    line: &Line,
-    client: &Client,
+    ear: &Ear<'_>,
     second: PageRequest,
     missing: &mut HashSet<String>,
 ) -> Result<(), TillError> {
@@ -96,23 +91,9 @@ async fn read_deeper(
         let Some(page) = asked.filter(|_| !missing.is_empty()) else {
             return Ok(());
         };
-        let answer = client.list_payments(page, Priority::Background).await?;
-        asked = answer.value.next;
-        take(till, line, answer.map(|page| page.rows), missing).await?;
+        asked = ear.page(page, Priority::Background, missing).await?;
     }
     Ok(())
-}
-
-async fn take(
-    till: &Till,
-    line: &Line,
-    answer: Answer<Vec<Record>>,
-    missing: &mut HashSet<String>,
-) -> Result<(), TillError> {
-    for record in &answer.value {
-        missing.remove(&record.payment_request_id);
-    }
-    hear(till, line.environment, answer).await
 }
 
 fn wanted(watched: &[Payment]) -> HashSet<String> {
@@ -129,21 +110,21 @@ fn wanted(watched: &[Payment]) -> HashSet<String> {
 pub(crate) async fn look_now(till: &Till, payment: &Payment, priority: Priority) -> Result<(), TillError> {
     let line = till.line();
     let id = payment.gateway_id.as_deref().ok_or(ErrorCode::PaymentNotReady)?;
-    let read = line.client()?.get_payment(id, priority).await;
-    match read {
-        Ok(answer) => {
-            till.freshness().answered(till.now());
-            tell_freshness(till);
-            hear(till, line.environment, answer.map(|record| vec![record])).await
-        }
-        Err(failure) => {
-            failed(till, &failure);
-            Err(failure.into())
-        }
+    if line.environment != payment.environment {
+        return Err(ErrorCode::PaymentGone.into());
     }
-}
-
-fn failed(till: &Till, failure: &Failure) {
-    till.freshness().failed(till.now(), failure_body(failure));
-    tell_freshness(till);
+    let client = line.client()?;
+    let ear = Ear {
+        till,
+        line: &line,
+        client: &client,
+    };
+    let heard = ear.ask(id, priority).await;
+    match &heard {
+        Ok(()) => answered(till),
+        Err(TillError::Gateway(failure)) => failed(till, failure),
+        Err(_) => {}
+    }
+    crate::display::refresh(till).await?;
+    heard
 }

@@ -1,18 +1,49 @@
 //! Tells everybody what changed.
 
+use crate::error::failure_body;
 use crate::{Till, TillError, payments, sales};
 use contract::event::TillEvent;
 use domain::Payment;
+use gateway::Failure;
 
-/// A payment changed; `is_verdict` when its verdict or phase did, which sounds once.
-pub(crate) async fn tell(till: &Till, payment: &Payment, is_verdict: bool) -> Result<(), TillError> {
+/// A payment changed in what is shown of it, not in its verdict.
+pub(crate) async fn tell(till: &Till, payment: &Payment) -> Result<(), TillError> {
     let sale = till.store.sale(payment.sale_id).await?;
-    sales::changed(till, &sale).await?;
-    if is_verdict {
-        let payment = payments::view(till, payment).await?;
+    sales::changed(till, &sale).await.map(drop)
+}
+
+/// A payment may have changed since it was `before`: sounds when its verdict or phase did.
+pub(crate) async fn tell_since(till: &Till, before: &Payment) -> Result<(), TillError> {
+    let payment = till.store.payment(before.id).await?;
+    tell(till, &payment).await?;
+    let now = till.now();
+    let heard = |one: &Payment| (one.verdict(), payments::phase(one, now));
+    if heard(before) != heard(&payment) {
+        let payment = payments::view(till, &payment).await?;
         till.events.send(TillEvent::Verdict { payment });
     }
     Ok(())
+}
+
+/// The gateway answered: the counter knows again.
+pub(crate) fn answered(till: &Till) {
+    till.freshness().answered(till.now());
+    tell_freshness(till);
+}
+
+/// The gateway could not be asked.
+pub(crate) fn failed(till: &Till, failure: &Failure) {
+    note_failure(till, failure_body(failure));
+}
+
+/// The same, for any reason.
+pub(super) fn note_failure(till: &Till, problem: contract::ErrorBody) {
+    let is_first = till.freshness().failed(till.now(), problem);
+    tell_freshness(till);
+    if is_first {
+        // The screens have a moment to wait for: that of losing patience.
+        till.wake.ring();
+    }
 }
 
 /// The freshness light changed.

@@ -1,0 +1,32 @@
+//! Moments at which the screens change although nobody did anything: a QR runs out, thanks are over, patience with the line ends.
+
+use crate::display::PATIENCE_MS;
+use crate::{Till, TillError, display, sales};
+use domain::UnixMs;
+
+/// Shows what has passed. Gives the next such moment.
+///
+/// # Errors
+/// Storage errors.
+pub(crate) async fn pass(till: &Till) -> Result<Option<UnixMs>, TillError> {
+    let now = till.now();
+    let impatient_at = till
+        .freshness()
+        .failing_since
+        .map(|since| since.saturating_add(PATIENCE_MS));
+    let mut next: Vec<UnixMs> = impatient_at.into_iter().collect();
+    next.push(till.display.thanks_until());
+    for sale in till.store.open_sales(till.line().environment).await? {
+        for payment in till.store.payments_of_sale(sale.id).await? {
+            let Some(end) = payment.expires_at.filter(|_| payment.replaced_by.is_none()) else {
+                continue;
+            };
+            next.push(end);
+            if end <= now && till.moments.is_new(payment.id) {
+                sales::changed(till, &sale).await?;
+            }
+        }
+    }
+    display::refresh(till).await?;
+    Ok(next.into_iter().filter(|moment| *moment > now).min())
+}

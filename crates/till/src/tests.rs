@@ -1,0 +1,16 @@
+//! Flows of a whole till against the simulator.
+
+mod guarding;
+mod lab_clock;
+mod listing;
+mod random;
+mod repeating;
+mod restarting;
+mod secrecy;
+mod selling;
+mod shop;
+mod watching;
+mod worlds;
+
+use lab_clock::LabClock;
+use shop::Shop;
