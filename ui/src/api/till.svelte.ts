@@ -124,6 +124,14 @@ export const till = {
   },
 };
 
+/** Another world has other sales, and what was missed cannot be guessed. */
+async function readAnew(): Promise<void> {
+  forgetAccounts();
+  forgetPayments();
+  const fresh = await call('app_state').catch(() => null);
+  if (fresh) view = fresh;
+}
+
 function apply(event: TillEvent): void {
   const app = loaded();
   switch (event.kind) {
@@ -156,8 +164,10 @@ function apply(event: TillEvent): void {
       break;
     case 'environment':
       app.environment = event.environment;
-      forgetAccounts();
-      forgetPayments();
+      void readAnew();
+      break;
+    case 'missed':
+      void readAnew();
       break;
     case 'receivingAccount':
       app.receivingAccount = event.account;
