@@ -27,7 +27,8 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     environment: 'jsdom',
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     setupFiles: ['./src/test-setup.ts'],
     include: ['src/**/*.test.ts'],
   },
