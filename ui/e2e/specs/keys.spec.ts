@@ -22,7 +22,7 @@ scenario('keys are in the keyring, in no file, and there after a restart', async
   await counter.showsPaid();
   await app.quit();
 
-  const kept = desktop.keyring.secrets('service', 'vn.tienve.counter').join('\n');
+  const kept = desktop.keyring.secrets('service', 'tien-ve').join('\n');
   assert.ok(kept.includes(SECRET), 'the secret key is in the keyring');
   assert.ok(kept.includes(CLIENT_ID), 'the client id is in the keyring');
   assert.deepEqual(filesWith(desktop.home, SECRET), []);
@@ -38,7 +38,8 @@ scenario('keys are in the keyring, in no file, and there after a restart', async
 
   const again = await desktop.start();
   const after = await Counter.of(again);
-  await after.isReady();
+  await after.showsPaid();
+  await after.nextCustomer();
   await after.charge(31_000);
   assert.equal((await gateway.newest()).amount, 31_000);
 });

@@ -45,7 +45,7 @@ export async function sale(desktop: Desktop, pictures: Pictures): Promise<void> 
   await customer.showsExpired();
   await pictures.take('expired');
   await counter.reissue();
-  await counter.showsQr(60_000);
+  await customer.showsQr(60_000);
   await practice.trouble('noNetwork');
   await customer.showsNoNetwork();
   await pictures.take('no-network');
