@@ -11,6 +11,7 @@ mod clock_and_rate;
 mod control;
 mod faults;
 mod hand;
+mod instalments;
 mod offline;
 mod payments;
 mod program;

@@ -16,8 +16,11 @@ fn it_says_where_it_listens_and_serves_there() {
             "--fixed-clock",
             "1700000000",
             "--no-history",
+            "--fundiin-store-id",
+            "STORE-9",
         ])
         .env("FINAN_SECRET_KEY", "from the environment")
+        .env("FUNDIIN_MERCHANT_ID", "FD-env")
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -52,9 +55,20 @@ fn it_says_where_it_listens_and_serves_there() {
         address.parse().unwrap(),
         &request("GET", "/_hand/payments", &[], ""),
     );
+    let instalments = send(
+        address.parse().unwrap(),
+        &request("GET", "/fundiin/v2/payments", &[], ""),
+    );
     program.kill().unwrap();
     program.wait().unwrap();
     assert_eq!((list.unwrap().status, hand.unwrap().status), (200, 200));
+    assert_eq!(instalments.unwrap().status, 405);
+    assert_eq!(said["fundiin_base_url"], format!("http://{address}/fundiin"));
+    assert_eq!(
+        (&said["fundiin_merchant_id"], &said["fundiin_store_id"]),
+        (&"FD-env".into(), &"STORE-9".into())
+    );
+    assert!(said["fundiin_client_id"].is_string() && said["fundiin_secret"].is_string());
     assert_eq!(
         (&said["client_id"], &said["secret"]),
         (&"demo".into(), &"from the environment".into())
