@@ -51,6 +51,14 @@ describe('the first run', () => {
     expect(till.isPractice).toBe(true);
   });
 
+  it('puts the cursor where the step is answered', async () => {
+    await user.click(await button('Tiếp tục'));
+    expect(await screen.findByLabelText('Tên cửa hàng')).toHaveFocus();
+    await user.keyboard('Tiệm trà Bưởi');
+    await user.click(await button('Tiếp tục'));
+    expect(await button(/Luyện tập trước/)).toHaveFocus();
+  });
+
   it('can be skipped for practice in one click', async () => {
     await user.click(await button('Bỏ qua, vào luyện tập ngay'));
     await expect.poll(() => till.settings.isSetUp).toBe(true);
