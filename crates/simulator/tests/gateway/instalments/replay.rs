@@ -5,7 +5,7 @@ use std::thread;
 use simulator::assumptions::fundiin::SameKeyOtherBody;
 use simulator::{Config, Fault, FaultRule, FundiinSwitches, InstalmentCall, Scope};
 
-use super::merchant::{CANCEL, INITIATE, Merchant, REFUND, word};
+use super::merchant::{CANCEL, INITIATE, Merchant, REFUND, STATUS, word};
 use crate::shop::Shop;
 
 #[test]
@@ -70,6 +70,28 @@ fn the_same_key_elsewhere_is_another_key() {
         .try_post(CANCEL, &merchant.about("A"), Some("k"))
         .unwrap();
     assert_eq!(word(&reply.json()), "APPROVED");
+}
+
+#[test]
+fn a_status_looks_at_the_key_only_where_switched_on() {
+    for (key_covers_reads, expected) in [(false, "SUCCESS"), (true, "WAITING")] {
+        let merchant = Merchant::with(FundiinSwitches {
+            key_covers_reads,
+            ..FundiinSwitches::default()
+        });
+        merchant.sell("A", 400_000);
+        let ask = || {
+            word(
+                &merchant
+                    .try_post(STATUS, &merchant.about("A"), Some("k"))
+                    .unwrap()
+                    .json(),
+            )
+        };
+        assert_eq!(ask(), "WAITING");
+        merchant.hand().instalment_accepts("A").unwrap();
+        assert_eq!(ask(), expected);
+    }
 }
 
 #[test]

@@ -263,3 +263,21 @@ fn a_body_that_is_too_large_is_refused_in_fundiins_shape() {
         (413, "ERROR_GENERAL")
     );
 }
+
+#[test]
+fn http_statuses_and_the_fields_name_can_be_switched() {
+    let merchant = Merchant::with(FundiinSwitches {
+        http_statuses: [("INVALID_REQUEST".to_owned(), 200)].into(),
+        names_the_field: false,
+        ..FundiinSwitches::default()
+    });
+    let reply = merchant.try_post(INITIATE, &json!({}), None).unwrap();
+    assert_eq!(
+        (reply.status, &reply.json()["resultMsg"]),
+        (200, &"The request is invalid.".into())
+    );
+    let switches: FundiinSwitches =
+        serde_json::from_str(r#"{"in_store_flow":"notice_says_pending"}"#).unwrap();
+    assert_ne!(switches, FundiinSwitches::default());
+    assert!(serde_json::from_str::<FundiinSwitches>(r#"{"tpyo":true}"#).is_err());
+}
