@@ -55,5 +55,5 @@ async function chooseFirstAccount(app: App): Promise<void> {
   const accounts = await Accounts.of(app);
   await accounts.receiveIntoFirst();
   await goTo(app, 'counter');
-  await (await app.main()).press('F6');
+  await (await Counter.of(app)).isReady();
 }
