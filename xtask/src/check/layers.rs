@@ -9,6 +9,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("domain", &["dong"]),
     ("gateway", &[]),
     ("finan-one", &["gateway", "dong"]),
+    ("fundiin", &["gateway", "dong"]),
     ("vault", &[]),
     ("store", &["domain", "dong"]),
     ("contract", &["domain", "dong"]),
@@ -20,6 +21,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "domain",
             "dong",
             "finan-one",
+            "fundiin",
             "gateway",
             "simulator",
             "store",
@@ -35,6 +37,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
 /// What tests may use on top: the simulator is a program of its own that holds a client to the contract.
 const ALLOWED_IN_TESTS: &[(&str, &[&str])] = &[
     ("finan-one", &["simulator", "testkit"]),
+    ("fundiin", &["simulator", "testkit"]),
     ("gateway", &["testkit"]),
     ("store", &["testkit"]),
     ("till", &["testkit"]),
