@@ -43,6 +43,20 @@ describe('the QR', () => {
     await waitFor(() => expect(bench.asked('payment_check')).toHaveLength(1));
   });
 
+  it('tells the account in the code, not the one it was asked for', async () => {
+    await ask();
+    await qr();
+    const sale = till.sales[0];
+    const payment = sale?.payments[0];
+    if (!sale || !payment?.qr) throw new Error('no code');
+    const meaning = { ...payment.qr.meaning, accountName: 'QUAY 1', accountLastFour: '0101' };
+    const qrView = { ...payment.qr, meaning };
+    till.keepSale({ ...sale, payments: [{ ...payment, qr: qrView }] });
+    expect(await screen.findByText('•••• 0101')).toBeVisible();
+    expect(screen.getByText('QUAY 1')).toBeVisible();
+    expect(screen.queryByText(payment.accountName)).toBeNull();
+  });
+
   it('says how long there has been no network', async () => {
     await ask();
     await qr();
