@@ -7,8 +7,8 @@ mod ask;
 mod due;
 mod flights;
 mod look;
-mod search;
 mod resume;
+mod search;
 mod send;
 mod withdraw;
 
@@ -16,6 +16,8 @@ pub(crate) use ask::{Wanted, ask};
 pub(crate) use due::{next_due, push, run_due};
 pub(crate) use flights::Flights;
 pub(crate) use resume::resume;
+#[cfg(test)]
+pub(crate) use send::send;
 pub(crate) use withdraw::withdraw;
 
 use domain::UnixMs;

@@ -31,7 +31,11 @@ pub async fn run(till: Arc<Till>) {
     });
     let accounts = repeat(&till, &till.accounts_wanted, async |till| {
         let is_wanted_again = accounts::refresh_quietly(till).await?;
-        Ok(if is_wanted_again { LONGEST_REST } else { Duration::MAX })
+        Ok(if is_wanted_again {
+            LONGEST_REST
+        } else {
+            Duration::MAX
+        })
     });
     join4(journal, moments, accounts, watching::watch_lists(&till)).await;
 }

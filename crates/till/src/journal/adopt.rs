@@ -28,14 +28,7 @@ pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted) -> Re
     } = adopted;
     let record = answer.value;
     let text = record.qr_code.as_deref();
-    let qr = judge_qr(
-        till,
-        before.environment,
-        &before.account_id,
-        text,
-        before.amount,
-    )
-    .await?;
+    let qr = judge_qr(till, before.environment, &before.account_id, text, before.amount).await?;
     let at = till.now();
     let heard = heard_of(&record, at);
     let has_money = heard.status.means_money();

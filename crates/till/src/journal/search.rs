@@ -80,6 +80,9 @@ fn is_past(rows: &[Record], end: UnixMs) -> bool {
         .iter()
         .filter_map(|record| record.created_at.map(|at| at.timestamp_millis()))
         .collect();
-    let is_newest_first = made.iter().zip(made.iter().skip(1)).all(|(newer, older)| newer >= older);
+    let is_newest_first = made
+        .iter()
+        .zip(made.iter().skip(1))
+        .all(|(newer, older)| newer >= older);
     is_newest_first && made.len() > 1 && made.last().is_some_and(|oldest| *oldest < end)
 }

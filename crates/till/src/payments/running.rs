@@ -10,5 +10,7 @@ pub(super) fn running(payments: &[Payment], now: UnixMs) -> Option<&Payment> {
 fn still_runs(payment: &Payment, now: UnixMs) -> bool {
     let is_asked =
         payment.intent.is_open() || (payment.intent == IntentState::Done && !payment.is_expired(now));
-    is_asked && matches!(payment.verdict(), Verdict::Unpaid | Verdict::Unknown) && payment.replaced_by.is_none()
+    is_asked
+        && matches!(payment.verdict(), Verdict::Unpaid | Verdict::Unknown)
+        && payment.replaced_by.is_none()
 }

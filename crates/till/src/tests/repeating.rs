@@ -14,7 +14,10 @@ use simulator::{Fault, FaultRule, Scope, Switches};
 async fn has_one_effect(shop: &Shop, payment: &PaymentView) {
     assert_eq!(shop.effects(payment), 1);
     let now = shop.payment(payment).await;
-    assert_eq!((now.phase, now.verdict), (PaymentPhase::Open, VerdictView::Unpaid));
+    assert_eq!(
+        (now.phase, now.verdict),
+        (PaymentPhase::Open, VerdictView::Unpaid)
+    );
     assert!(now.qr.is_some() && now.problem.is_none());
 }
 
@@ -23,7 +26,10 @@ async fn a_lost_answer_is_looked_up_and_found() {
     let mut shop = Shop::open().await;
     shop.once(Fault::LostAnswer);
     let payment = shop.ask(100_000).await;
-    assert_eq!((payment.phase, payment.verdict), (PaymentPhase::LookingUp, VerdictView::Unknown));
+    assert_eq!(
+        (payment.phase, payment.verdict),
+        (PaymentPhase::LookingUp, VerdictView::Unknown)
+    );
     assert!(matches!(shop.display(), DisplayState::Checking { .. }));
     assert_eq!(shop.sounds(), [VerdictView::Unknown]);
     shop.settle().await;
@@ -60,11 +66,20 @@ async fn what_is_absent_twice_is_sent_again_with_the_same_bytes() {
     shop.faults(vec![FaultRule::once(Fault::Reset).only(Scope::PaymentCreate)]);
     let payment = shop.ask(100_000).await;
     let bytes = shop.till.store.body(id(&payment)).await.unwrap();
-    assert_eq!((payment.phase, shop.effects(&payment)), (PaymentPhase::LookingUp, 0));
+    assert_eq!(
+        (payment.phase, shop.effects(&payment)),
+        (PaymentPhase::LookingUp, 0)
+    );
     shop.turn().await;
-    assert_eq!((shop.intent(&payment).await, shop.met("POST")), (IntentState::Absent, 1));
+    assert_eq!(
+        (shop.intent(&payment).await, shop.met("POST")),
+        (IntentState::Absent, 1)
+    );
     shop.turn().await;
-    assert_eq!((shop.intent(&payment).await, shop.met("POST")), (IntentState::Absent, 1));
+    assert_eq!(
+        (shop.intent(&payment).await, shop.met("POST")),
+        (IntentState::Absent, 1)
+    );
     shop.turn().await;
     has_one_effect(&shop, &payment).await;
     assert_eq!(shop.met("POST"), 2);
@@ -81,7 +96,10 @@ async fn an_impatient_person_finds_but_proves_no_absence() {
         shop.check(&payment).await.unwrap();
     }
     assert_eq!(shop.met("POST"), 1);
-    assert_eq!(shop.till.store.intent(id(&payment)).await.unwrap().absent_looks, 0);
+    assert_eq!(
+        shop.till.store.intent(id(&payment)).await.unwrap().absent_looks,
+        0
+    );
     shop.once(Fault::LostAnswer);
     let other = shop.ask(50_000).await;
     let found = shop.check(&other).await.unwrap();
@@ -110,7 +128,7 @@ async fn a_list_that_begins_with_the_oldest_is_read_to_its_end() {
 #[tokio::test]
 async fn without_a_network_nothing_leaves_until_it_is_back() {
     let mut shop = Shop::open().await;
-    shop.faults(vec![FaultRule::always(Fault::Offline)]);
+    shop.go_offline().await;
     let payment = shop.ask(100_000).await;
     let problem = payment.problem.as_ref().unwrap();
     assert_eq!(problem.certainty, Some(contract::Certainty::NotSent));
@@ -132,20 +150,25 @@ async fn without_a_network_nothing_leaves_until_it_is_back() {
 #[tokio::test]
 async fn what_was_closed_before_it_left_never_leaves() {
     let shop = Shop::open().await;
-    shop.faults(vec![FaultRule::always(Fault::Offline)]);
+    shop.go_offline().await;
     let payment = shop.ask(100_000).await;
     assert_eq!(code(shop.close(&payment, false).await), ErrorCode::SaleBusy);
     shop.close(&payment, true).await.unwrap();
     shop.faults(Vec::new());
     shop.settle().await;
-    assert_eq!((shop.intent(&payment).await, shop.effects(&payment)), (IntentState::Dropped, 0));
+    assert_eq!(
+        (shop.intent(&payment).await, shop.effects(&payment)),
+        (IntentState::Dropped, 0)
+    );
     assert_eq!(shop.met("POST"), 0);
 }
 
 #[tokio::test]
 async fn too_many_requests_are_waited_for_without_a_storm() {
     let mut shop = Shop::open().await;
-    shop.faults(vec![FaultRule::once(Fault::RateLimited { seconds: 30 }).only(Scope::PaymentCreate)]);
+    shop.faults(vec![
+        FaultRule::once(Fault::RateLimited { seconds: 30 }).only(Scope::PaymentCreate),
+    ]);
     let before = shop.hand.requests().len();
     let payment = shop.ask(100_000).await;
     assert_eq!(payment.problem.as_ref().unwrap().code, ErrorCode::RateLimited);
@@ -159,12 +182,18 @@ async fn too_many_requests_are_waited_for_without_a_storm() {
 #[tokio::test]
 async fn wrong_keys_are_refused_and_said() {
     let shop = Shop::open().await;
-    shop.vault().save("finan-one/custom/secret-key", &"wrong".into()).await.unwrap();
+    shop.vault()
+        .save("finan-one/custom/secret-key", &"wrong".into())
+        .await
+        .unwrap();
     let mut shop = shop.reopen().await;
     let payment = shop.ask(100_000).await;
     assert_eq!(payment.phase, PaymentPhase::Rejected);
     assert_eq!(payment.problem.as_ref().unwrap().code, ErrorCode::Unauthorized);
-    assert_eq!((shop.effects(&payment), shop.sounds()), (0, vec![VerdictView::Unpaid]));
+    assert_eq!(
+        (shop.effects(&payment), shop.sounds()),
+        (0, vec![VerdictView::Unpaid])
+    );
     shop.settle().await;
     assert_eq!(shop.met("POST"), 1);
 }
@@ -231,10 +260,16 @@ async fn a_status_nobody_knows_is_kept_and_is_not_paid() {
     let seen = shop.payment(&payment).await;
     assert_eq!(seen.verdict, VerdictView::Unknown);
     assert_eq!(seen.gateway_status.as_deref(), Some("under_review"));
-    assert_eq!(code(shop.cash(&payment, 100_000).await), ErrorCode::MissingUncertain);
+    assert_eq!(
+        code(shop.cash(&payment, 100_000).await),
+        ErrorCode::MissingUncertain
+    );
     let sale = shop.sale_of(&payment).await;
     assert!(sale.is_uncertain && !sale.is_settled);
-    assert_eq!(code(shop.create(&sale, 100_000).await), ErrorCode::MissingUncertain);
+    assert_eq!(
+        code(shop.create(&sale, 100_000).await),
+        ErrorCode::MissingUncertain
+    );
     shop.faults(Vec::new());
     shop.pays(&payment, 100_000).await;
     shop.later(1_000).await;
@@ -247,7 +282,11 @@ async fn fifty_clicks_are_one_request() {
     let sale = shop.sale().await;
     let clicks = (0..50).map(|_| shop.create(&sale, 85_000));
     let answers = futures_util::future::join_all(clicks).await;
-    assert!(answers.iter().all(|answer| answer.as_ref().unwrap().id == sale.next_intent_id));
+    assert!(
+        answers
+            .iter()
+            .all(|answer| answer.as_ref().unwrap().id == sale.next_intent_id)
+    );
     assert_eq!(shop.met("POST"), 1);
     assert_eq!(shop.effects(answers[0].as_ref().unwrap()), 1);
 }

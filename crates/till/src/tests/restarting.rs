@@ -13,7 +13,7 @@ use vault::memory::Fault as KeyringFault;
 
 /// A payment that is on disk and has not left.
 async fn committed(shop: &Shop) -> PaymentView {
-    shop.faults(vec![FaultRule::always(Fault::Offline)]);
+    shop.go_offline().await;
     let payment = shop.ask(100_000).await;
     shop.faults(Vec::new());
     assert_eq!(shop.intent(&payment).await, IntentState::Committed);
@@ -56,7 +56,9 @@ async fn ended_while_sending_before_the_effect() {
 async fn ended_while_sending_after_the_effect() {
     let shop = Shop::open().await;
     let sale = shop.sale().await;
-    shop.faults(vec![FaultRule::once(Fault::Latency { ms: 60_000 }).only(Scope::PaymentCreate)]);
+    shop.faults(vec![
+        FaultRule::once(Fault::Latency { ms: 60_000 }).only(Scope::PaymentCreate),
+    ]);
     {
         let click = shop.create(&sale, 100_000);
         let happened = async {
@@ -81,7 +83,10 @@ async fn a_click_that_was_given_up_is_taken_up_without_a_restart() {
     let payment = committed(&shop).await;
     moved(&shop, &payment, Move::Send).await;
     shop.settle().await;
-    assert_eq!((shop.intent(&payment).await, shop.effects(&payment)), (IntentState::Done, 1));
+    assert_eq!(
+        (shop.intent(&payment).await, shop.effects(&payment)),
+        (IntentState::Done, 1)
+    );
 }
 
 #[tokio::test]
@@ -127,17 +132,26 @@ fn keys(id: &str, secret: &str) -> CredentialsRequest {
 #[tokio::test]
 async fn keys_are_there_after_a_restart_until_they_are_removed() {
     let shop = Shop::open_without_keys(simulator::Config::default()).await;
-    assert_eq!(code(credentials::test(&shop.till).await), ErrorCode::NoCredentials);
+    assert_eq!(
+        code(credentials::test(&shop.till).await),
+        ErrorCode::NoCredentials
+    );
     let request = keys(shop.gateway.client_id(), shop.gateway.secret());
     credentials::save(&shop.till, request).await.unwrap();
     let shop = shop.reopen().await;
     let shown = app::state(&shop.till).await.unwrap().environment.credentials;
-    assert_eq!((shown.is_present, shown.client_id_tail.as_deref()), (true, Some("ient")));
+    assert_eq!(
+        (shown.is_present, shown.client_id_tail.as_deref()),
+        (true, Some("ient"))
+    );
     assert_eq!(credentials::test(&shop.till).await.unwrap().accounts, 3);
     credentials::remove(&shop.till).await.unwrap();
     assert!(shop.keyring.accounts().is_empty());
     let shop = shop.reopen().await;
-    assert_eq!(code(credentials::test(&shop.till).await), ErrorCode::NoCredentials);
+    assert_eq!(
+        code(credentials::test(&shop.till).await),
+        ErrorCode::NoCredentials
+    );
 }
 
 #[tokio::test]
@@ -155,7 +169,10 @@ async fn a_keyring_in_trouble_is_said_within_its_limit() {
         assert!(started.elapsed() < 10 * LIMIT);
         let shown = app::state(&shop.till).await.unwrap().environment.credentials;
         assert_eq!((shown.is_present, shown.problem.unwrap().code), (false, expected));
-        assert_eq!(code(credentials::save(&shop.till, keys("a", "b")).await), expected);
+        assert_eq!(
+            code(credentials::save(&shop.till, keys("a", "b")).await),
+            expected
+        );
         assert_eq!(code(shop.create(&shop.sale().await, 1_000).await), expected);
         shop.keyring.set_fault(None);
     }
@@ -165,14 +182,19 @@ async fn a_keyring_in_trouble_is_said_within_its_limit() {
 async fn a_keyring_that_forgets_is_not_believed() {
     let shop = Shop::open_without_keys(simulator::Config::default()).await;
     shop.keyring.set_fault(Some(KeyringFault::Forgets));
-    assert_eq!(code(credentials::save(&shop.till, keys("a", "b")).await), ErrorCode::KeyringNotKept);
+    assert_eq!(
+        code(credentials::save(&shop.till, keys("a", "b")).await),
+        ErrorCode::KeyringNotKept
+    );
 }
 
 #[tokio::test]
 async fn a_damaged_database_is_said_and_the_counter_works() {
     let shop = Shop::open().await;
     shop.ask(100_000).await;
-    let shop = shop.reopen_after(|path| std::fs::write(path, "not a database").unwrap()).await;
+    let shop = shop
+        .reopen_after(|path| std::fs::write(path, "not a database").unwrap())
+        .await;
     let state = app::state(&shop.till).await.unwrap();
     assert_eq!(state.notices[0].code, ErrorCode::StorageDamaged);
     assert!(state.notices[0].file.is_some());
@@ -192,5 +214,8 @@ async fn without_a_disk_no_money_is_asked_for() {
         .await;
     let state = app::state(&shop.till).await.unwrap();
     assert_eq!(state.notices.len(), 1);
-    assert_eq!(code(crate::app::require_durable(&shop.till)), state.notices[0].code);
+    assert_eq!(
+        code(crate::app::require_durable(&shop.till)),
+        state.notices[0].code
+    );
 }

@@ -25,7 +25,10 @@ async fn a_sale_is_paid_and_closed_and_the_customer_sees_each_step() {
     assert_eq!(shop.display(), DisplayState::Review { amount });
     let payment = shop.create(&sale, 85_000).await.unwrap();
     assert_eq!(payment.phase, PaymentPhase::Open);
-    let DisplayState::Qr { account_last_four, .. } = shop.display() else {
+    let DisplayState::Qr {
+        account_last_four, ..
+    } = shop.display()
+    else {
         panic!("{:?}", shop.display());
     };
     assert_eq!(account_last_four, "0101");
@@ -37,7 +40,11 @@ async fn a_sale_is_paid_and_closed_and_the_customer_sees_each_step() {
     assert_eq!(shop.sounds(), [VerdictView::Paid]);
     assert!(shop.sale_of(&payment).await.is_settled);
     shop.close(&payment, false).await.unwrap();
-    assert!(shop.told().iter().any(|event| matches!(event, TillEvent::SaleClosed { .. })));
+    assert!(
+        shop.told()
+            .iter()
+            .any(|event| matches!(event, TillEvent::SaleClosed { .. }))
+    );
     assert_eq!(shop.display(), DisplayState::ThankYou);
     shop.clock.advance(6_000);
     crate::run::moments::pass(&shop.till).await.unwrap();
@@ -78,7 +85,10 @@ async fn the_rest_in_cash_counts_once() {
     assert_eq!(usize::from(a.is_ok()) + usize::from(b.is_ok()), 1);
     let sale = shop.sale_of(&payment).await;
     assert!(sale.is_settled);
-    assert_eq!((sale.cash, sale.received), (Dong::new(50_000), Dong::new(200_000)));
+    assert_eq!(
+        (sale.cash, sale.received),
+        (Dong::new(50_000), Dong::new(200_000))
+    );
 }
 
 #[tokio::test]
@@ -141,11 +151,17 @@ async fn an_earlier_end_told_by_the_gateway_wins() {
     };
     let shop = Shop::with_switches(switches).await;
     shop.clock.set_skew(60_000);
-    shop.faults(vec![simulator::FaultRule::once(simulator::Fault::Latency { ms: 1 })]);
+    shop.faults(vec![simulator::FaultRule::once(simulator::Fault::Latency {
+        ms: 1,
+    })]);
     let payment = shop.ask(100_000).await;
     let end = payment.expires_at.unwrap().to_ms().unwrap();
     let here = payment.created_at.to_ms().unwrap();
-    assert!(end <= here + HALF_AN_HOUR && end > here + HALF_AN_HOUR - 2_000, "{}", end - here);
+    assert!(
+        end <= here + HALF_AN_HOUR && end > here + HALF_AN_HOUR - 2_000,
+        "{}",
+        end - here
+    );
 }
 
 #[tokio::test]

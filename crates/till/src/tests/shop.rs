@@ -19,6 +19,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use store::Store;
 use tempfile::TempDir;
+use tokio::net::TcpStream;
 use tokio::sync::broadcast::Receiver;
 use vault::Vault;
 use vault::memory::MemoryKeyring;
@@ -196,7 +197,14 @@ impl Shop {
 
     pub(super) async fn close(&self, payment: &PaymentView, accepts_open: bool) -> Result<(), TillError> {
         let sale_id = payment.sale_id.clone();
-        sales::close(&self.till, SaleCloseRequest { sale_id, accepts_open }).await
+        sales::close(
+            &self.till,
+            SaleCloseRequest {
+                sale_id,
+                accepts_open,
+            },
+        )
+        .await
     }
 
     /// The payment as it is now.
@@ -240,6 +248,18 @@ impl Shop {
 
     pub(super) fn once(&self, fault: Fault) {
         self.faults(vec![FaultRule::once(fault)]);
+    }
+
+    /// Nobody is there any more, and what was connected is not.
+    pub(super) async fn go_offline(&self) {
+        self.faults(vec![FaultRule::always(Fault::Offline)]);
+        while TcpStream::connect(self.gateway.address()).await.is_ok() {
+            tokio::task::yield_now().await;
+        }
+        // The first request meets the connection that was kept, and finds it cut.
+        for _ in 0..2 {
+            crate::credentials::test(&self.till).await.unwrap_err();
+        }
     }
 
     /// How many requests of a method the gateway has met.
@@ -321,5 +341,9 @@ pub(super) fn id(payment: &PaymentView) -> PaymentId {
 
 /// The code under which an operation was refused.
 pub(super) fn code<T: std::fmt::Debug>(result: Result<T, TillError>) -> ErrorCode {
-    ErrorBody::from(result.unwrap_err()).code
+    code_of(result.unwrap_err())
+}
+
+fn code_of(error: TillError) -> ErrorCode {
+    ErrorBody::from(error).code
 }

@@ -96,5 +96,7 @@ pub(crate) fn came_after(record: &Record, end: UnixMs, skew_ms: Option<i64>) -> 
 
 /// A moment of the gateway's as this machine's clock shows it.
 pub(crate) fn on_our_clock(moment: DateTime<Utc>, skew_ms: Option<i64>) -> UnixMs {
-    moment.timestamp_millis().saturating_add(skew_ms.unwrap_or_default())
+    moment
+        .timestamp_millis()
+        .saturating_add(skew_ms.unwrap_or_default())
 }
