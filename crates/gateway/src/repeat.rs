@@ -48,6 +48,8 @@ pub const LOOKS_BEFORE_ABSENT: u32 = 2;
 #[must_use]
 pub fn after_failure(guard: Guard, failure: &Failure) -> Next {
     match (failure.certainty, guard) {
+        // The gateway says that it has the key's effect, or is at it: sending again would tell nothing new.
+        (Certainty::Unknown, Guard::Key) if failure.code == Code::Conflict => Next::Look,
         (Certainty::Unknown, Guard::Key) => Next::SendAgain,
         (Certainty::Unknown, Guard::Reference | Guard::Person) => Next::Look,
         (Certainty::Refused, _) => match failure.code {
@@ -103,6 +105,7 @@ mod tests {
                 Unknown,
                 [Next::Look, Next::Look, Next::SendAgain],
             ),
+            (Code::Conflict, Unknown, [Next::Look; 3]),
             (Code::ClockSkew, Refused, [Next::ResignOnce; 3]),
             (Code::Conflict, Refused, [Next::Look; 3]),
             (Code::RateLimited, Refused, [Next::Wait; 3]),
