@@ -1,5 +1,6 @@
 //! The two windows: the cashier's and the customer's.
 
+use crate::web_engine;
 use contract::event::TillEvent;
 use contract::{ErrorBody, ErrorCode};
 use std::sync::Arc;
@@ -20,6 +21,7 @@ pub(crate) fn open_main(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .center()
         .maximized(true)
         .build()?;
+    web_engine::revive(&window);
     let handle = app.clone();
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Destroyed) {
@@ -60,6 +62,7 @@ pub(crate) fn open_display(app: &AppHandle) -> Result<(), ErrorBody> {
             .and_then(|()| window.set_fullscreen(true))
             .map_err(display_failed)?;
     }
+    web_engine::revive(&window);
     let handle = app.clone();
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Destroyed) {
