@@ -107,7 +107,8 @@ pub struct Initiated {
 
 impl Client {
     /// Sends the stored bytes of [`build_initiate`]. After a failure of unknown certainty send the same
-    /// bytes under the same key; a `conflict` is looked up by [`Client::transaction_status`].
+    /// bytes under the same key; a `conflict` is looked up by [`Client::transaction_status`] first. The
+    /// links come with this answer only: once the first request has ended, its key brings them again.
     ///
     /// # Errors
     /// Any [`CallError`].
