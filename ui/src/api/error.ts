@@ -62,7 +62,7 @@ const rows: Record<ErrorCode, Row> = {
   link_refused: ['warning', m.meaning_untouched, m.action_copy_link, 'none'],
   link_failed: ['warning', m.meaning_untouched, m.action_copy_link, 'none'],
   qr_missing: ['danger', m.meaning_qr_hidden, m.action_create_again, 'createAgain'],
-  qr_image_address: ['danger', m.meaning_qr_hidden, m.action_call_support, 'none'],
+  qr_image_address: ['danger', m.meaning_qr_hidden, m.action_copy_link, 'none'],
   qr_crc: ['danger', m.meaning_qr_hidden, m.action_create_again, 'createAgain'],
   qr_broken: ['danger', m.meaning_qr_hidden, m.action_create_again, 'createAgain'],
   qr_other_scheme: ['danger', m.meaning_qr_hidden, m.action_call_support, 'none'],

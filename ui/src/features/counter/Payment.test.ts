@@ -135,6 +135,18 @@ describe('the QR', () => {
     expect(bench.asked('payment_reissue')).toHaveLength(1);
   });
 
+  it('leads to the page of the gateway when the code is only a picture somewhere', async () => {
+    const bench = await Bench.open();
+    await bench.trouble('imageAddress');
+    bench.show();
+    await type(bench, '200k');
+    await heading(/Mã này không đưa cho khách/);
+    expect(isQrShown()).toBe(false);
+    await bench.keys('{F1}');
+    await waitFor(() => expect(bench.asked('payment_open_link')).toHaveLength(1));
+    expect(bench.asked('payment_reissue')).toHaveLength(0);
+  });
+
   it('waits for a person when its account is new', async () => {
     const bench = await ask();
     await qr();

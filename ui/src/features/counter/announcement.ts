@@ -63,9 +63,10 @@ export function tellOfOthers(inFront: () => string | null): (payment: PaymentVie
     const news = `${id} ${verdict}`;
     if (saleId === inFront() || verdict === 'unpaid' || told.has(news)) return;
     told.add(news);
+    const sum = verdict === 'unknown' ? payment.amount : (payment.received ?? payment.amount);
     const sale = saySale({ name: saleName, number: saleNumber });
     announcer.show(
-      `${sale}: ${sayMark(verdict)}, ${formatDong(payment.received ?? payment.amount)}`,
+      `${sale}: ${sayMark(verdict)}, ${formatDong(sum)}`,
       verdict === 'paid' || verdict === 'late' ? 'success' : 'danger',
     );
   };
