@@ -11,7 +11,8 @@ use gateway::{AllowHttp, BaseUrl};
 /// Changes the world the app talks to and remembers it.
 ///
 /// # Errors
-/// `base_url_refused` for an address the app may not talk to; storage and keyring errors.
+/// `base_url_refused` for an address the app may not talk to; `sale_busy` while a request to the old address has no clear
+/// answer; storage and keyring errors.
 pub async fn set(till: &Till, request: EnvironmentRequest) -> Result<EnvironmentView, TillError> {
     let custom_base_url = match (request.kind, request.base_url) {
         (EnvironmentKind::Custom, None) => return Err(ErrorCode::BaseUrlRefused.into()),
@@ -22,11 +23,24 @@ pub async fn set(till: &Till, request: EnvironmentRequest) -> Result<Environment
         ),
         _ => till.line().custom_base_url.clone(),
     };
+    if custom_base_url != till.line().custom_base_url {
+        require_clear(till).await?;
+    }
     let choice = Choice {
         environment: environment_of(request.kind),
         custom_base_url,
     };
     switch(till, choice).await
+}
+
+/// What is unclear at one address must not be looked up, and perhaps sent again, at another.
+async fn require_clear(till: &Till) -> Result<(), TillError> {
+    let open = till.store.open_intents(Environment::Custom).await?;
+    if open.is_empty() {
+        Ok(())
+    } else {
+        Err(ErrorCode::SaleBusy.into())
+    }
 }
 
 /// Connects to a world, remembers the choice and tells everybody.

@@ -62,7 +62,13 @@ async fn first_try(till: &Till, id: PaymentId) -> Result<(), TillError> {
 }
 
 fn decision(till: &Till, sale: &Sale, account: &Account, wanted: Wanted) -> Result<NewPayment, TillError> {
-    let description = vietqr::memo::compose(&wanted.id.memo_code(), &sale.name).text;
+    let settings = till.settings();
+    let place = if sale.name.is_empty() {
+        &settings.till_name
+    } else {
+        &sale.name
+    };
+    let description = vietqr::memo::compose(&wanted.id.memo_code(), place).text;
     let body = build_create(&CreatePayment {
         account_id: account.id.as_str().to_owned(),
         amount: wanted.amount,

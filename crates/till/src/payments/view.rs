@@ -53,7 +53,7 @@ fn compose(till: &Till, sale: &Sale, accounts: &[Account], payment: &Payment) ->
         .unwrap_or_default();
     let problem = payment.qr_problem.as_deref().and_then(ErrorCode::from_stored);
     let (qr, qr_problem) = match payment.intent {
-        IntentState::Done => qr::views(
+        IntentState::Done if needs_qr(payment) => qr::views(
             payment.qr_state,
             problem,
             payment.qr_text.as_deref(),
@@ -97,6 +97,11 @@ fn compose(till: &Till, sale: &Sale, accounts: &[Account], payment: &Payment) ->
         replaced_by: payment.replaced_by.map(|id| id.to_string()),
         request_id: payment.request_id.clone(),
     }
+}
+
+/// A QR whose money is in, or that another took the place of, is drawn no more: every event carries its sale's payments.
+fn needs_qr(payment: &Payment) -> bool {
+    !payment.verdict().has_money() && payment.replaced_by.is_none()
 }
 
 fn status_word(status: &GatewayStatus) -> String {

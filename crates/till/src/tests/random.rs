@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// How many lives are played; the environment variable `TILL_SEEDS` of the build says another number.
 fn seeds() -> u64 {
-    option_env!("TILL_SEEDS").map_or(4, |text| text.parse().unwrap())
+    option_env!("TILL_SEEDS").map_or(24, |text| text.parse().unwrap())
 }
 
 /// How long each is.

@@ -5,8 +5,9 @@ use super::shop::code;
 use contract::ErrorCode;
 use contract::display::DisplayState;
 use contract::event::TillEvent;
-use contract::payment::{PaymentPhase, VerdictView};
-use contract::sale::SaleAmountRequest;
+use contract::payment::{PaymentPhase, PaymentView, VerdictView};
+use contract::sale::{SaleAmountRequest, SaleRenameRequest};
+use contract::settings::SettingsRequest;
 use dong::Dong;
 
 const HALF_AN_HOUR: i64 = 30 * 60_000;
@@ -195,4 +196,25 @@ async fn a_new_sale_asked_for_many_times_at_once_is_one() {
     let opened = futures_util::future::join_all(clicks).await;
     let first = opened[0].as_ref().unwrap();
     assert!(opened.iter().all(|sale| sale.as_ref().unwrap().id == first.id));
+}
+
+#[tokio::test]
+async fn the_memo_names_the_sale_or_else_the_till() {
+    let shop = Shop::open().await;
+    let till_name = SettingsRequest {
+        till_name: Some("Quầy 2".to_owned()),
+        ..Default::default()
+    };
+    crate::settings::update(&shop.till, till_name).await.unwrap();
+    let memo = |payment: &PaymentView| payment.qr.as_ref().unwrap().meaning.memo.clone().unwrap();
+    let plain = shop.ask(50_000).await;
+    assert_eq!(memo(&plain), format!("{} QUAY 2", plain.memo_code));
+    let sale = shop.sale().await;
+    let name = SaleRenameRequest {
+        sale_id: sale.id.clone(),
+        name: "Bàn 5".to_owned(),
+    };
+    crate::sales::rename(&shop.till, name).await.unwrap();
+    let named = shop.create(&sale, 60_000).await.unwrap();
+    assert_eq!(memo(&named), format!("{} BAN 5", named.memo_code));
 }

@@ -77,6 +77,23 @@ async fn nothing_leaves_for_another_world() {
 }
 
 #[tokio::test]
+async fn the_own_address_stays_while_a_request_to_it_is_unclear() {
+    let shop = Shop::open().await;
+    shop.go_offline().await;
+    shop.ask(100_000).await;
+    let elsewhere = EnvironmentRequest {
+        kind: EnvironmentKind::Custom,
+        base_url: Some("https://staging.example.vn/open".to_owned()),
+    };
+    let refused = environment::set(&shop.till, elsewhere.clone()).await;
+    assert_eq!(code(refused), ErrorCode::SaleBusy);
+    shop.faults(Vec::new());
+    shop.settle().await;
+    let moved = environment::set(&shop.till, elsewhere).await.unwrap();
+    assert_eq!(moved.base_url, "https://staging.example.vn/open");
+}
+
+#[tokio::test]
 async fn what_was_interrupted_in_a_world_is_taken_up_when_it_is_entered() {
     let shop = Shop::open().await;
     shop.go_offline().await;
