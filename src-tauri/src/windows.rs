@@ -127,7 +127,6 @@ mod tests {
     fn only_own_pages_open() {
         for own in [
             "tauri://localhost/index.html",
-            "isolation://localhost/",
             "http://tauri.localhost/display.html",
         ] {
             assert!(is_own_page(&Url::parse(own).unwrap()), "{own}");
@@ -135,6 +134,7 @@ mod tests {
         for other in [
             "https://pay.finan.one/x",
             "http://localhost/",
+            "isolation://localhost/",
             "tauri://evil/",
             "data:text/html,x",
             "file:///etc/passwd",

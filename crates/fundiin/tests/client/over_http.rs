@@ -116,7 +116,8 @@ async fn nothing_secret_is_logged_at_the_finest_level() {
         .with_max_level(tracing::Level::TRACE)
         .with_writer(move || writer.clone())
         .finish();
-    let _logging = tracing::subscriber::set_default(subscriber);
+    // For the whole process: one thread's subscriber misses the places that tests beside it enter first.
+    tracing::subscriber::set_global_default(subscriber).unwrap();
     let refusal = r#"{"resultStatus":"INVALID_SIGNATURE","resultMsg":"0912345678"}"#;
     let (_, sent) = initiate(Reply::json(refusal)).await;
     assert!(!sent.unwrap_err().failure.detail.contains("0912345678"));
