@@ -12,7 +12,14 @@ pub(super) fn without_desktop(report: &mut Report) {
     report.step("formatting", || cargo(&["fmt", "--all", "--check"]));
     report.step("check", check::run);
     report.step("crates", || {
-        cargo(&["test", "--workspace", "--exclude", "tien-ve", "--locked"])
+        cargo(&[
+            "test",
+            "--workspace",
+            "--exclude",
+            "tien-ve",
+            "--locked",
+            "--no-fail-fast",
+        ])
     });
     report.step("crates: lints", || {
         let crates = [
