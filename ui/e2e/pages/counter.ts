@@ -66,6 +66,10 @@ export class Counter {
     await this.window.shows(text('counter_paid_text'));
   }
 
+  async showsLate(): Promise<void> {
+    await this.window.shows(text('counter_late_word'), text('counter_late_text'));
+  }
+
   async showsShort(received: number, missing: number): Promise<void> {
     await this.window.shows(text('counter_short_word'), dong(received), dong(missing));
   }

@@ -57,3 +57,19 @@ scenario('expired, crossed out on both screens, issued anew, and paid', async (d
   await counter.showsPaid();
   await customer.showsPaid(60_000);
 });
+
+scenario('paid after the code had run out: late, and said so', async (desktop) => {
+  const app = await desktop.start();
+  await setUpForPractice(app, { shop: 'Quán Hai Ổi', till: 'Quầy 1' });
+  const counter = await Counter.of(app);
+  const customer = await Customer.open(desktop);
+  const practice = await Practice.of(app);
+  await counter.charge(70_000);
+  await practice.letExpire();
+  await counter.showsExpired();
+  await practice.pay('full');
+  await counter.showsLate();
+  await customer.showsPaid(70_000);
+  await counter.nextCustomer();
+  await counter.isReady();
+});
