@@ -177,6 +177,22 @@ async fn practice_plays_the_whole_counter_and_survives_its_own_switch() {
 }
 
 #[tokio::test]
+async fn money_that_practice_sends_right_after_the_end_is_late() {
+    let mut shop = Shop::open().await;
+    go(&shop, EnvironmentKind::Practice).await;
+    shop.receive_into("0001").await;
+    let payment = shop.ask(70_000).await;
+    for what in [PracticeMove::LetExpire, PracticeMove::PayFull] {
+        let payment_id = payment.id.clone();
+        practice::pay(&shop.till, PracticePayRequest { payment_id, what })
+            .await
+            .unwrap();
+    }
+    shop.watch().await;
+    assert_eq!(shop.payment(&payment).await.verdict, VerdictView::Late);
+}
+
+#[tokio::test]
 async fn practice_goes_on_without_its_books() {
     let shop = Shop::open().await;
     std::fs::write(shop.folder.path().join("practice.json"), "not books").unwrap();
