@@ -3,19 +3,15 @@
 
 use std::sync::Arc;
 
-use futures_util::lock::Mutex;
 use gateway::rate::{DEFAULT_RETRY_WAIT, RateLimit, retry_wait};
 use gateway::{
-    Answer, BaseUrl, Clock, Code, Failure, HttpTransport, Method, Priority, RateBudget, RawAnswer, Request,
-    ServerClock, Transport,
+    Answer, Attempt, BaseUrl, Clock, ClockReading, Code, Failure, HttpTransport, Line, Method, Priority,
+    RateBudget, RawAnswer, ServerClock, Transport,
 };
 
-mod anchor;
 mod attempt;
 
-pub use anchor::ClockReading;
-use attempt::Attempt;
-
+use crate::assumptions::CLOCK_CAUSED_401_SECONDS;
 use crate::config::Credentials;
 use crate::envelope::{Envelope, message_text};
 
@@ -43,12 +39,8 @@ impl Call<'_> {
 /// Calls one Finan One account's API. Share it: the clock, the budget and the connections are in it.
 #[derive(Debug)]
 pub struct Client {
-    transport: Arc<dyn Transport>,
+    line: Line,
     credentials: Credentials,
-    clock: Arc<dyn Clock>,
-    server_clock: ServerClock,
-    rate: Arc<RateBudget>,
-    anchoring: Mutex<()>,
 }
 
 impl Client {
@@ -56,12 +48,8 @@ impl Client {
     #[must_use]
     pub fn new(transport: Arc<dyn Transport>, credentials: Credentials, clock: Arc<dyn Clock>) -> Self {
         Self {
-            transport,
+            line: Line::new(transport, clock, RateLimit::STANDARD),
             credentials,
-            server_clock: ServerClock::new(Arc::clone(&clock)),
-            rate: Arc::new(RateBudget::new(Arc::clone(&clock), RateLimit::STANDARD)),
-            clock,
-            anchoring: Mutex::new(()),
         }
     }
 
@@ -84,19 +72,36 @@ impl Client {
     /// The same client on a budget shared with others, as when a client is replaced and the minute goes on.
     #[must_use]
     pub fn with_rate_budget(self, rate: Arc<RateBudget>) -> Self {
-        Self { rate, ..self }
+        Self {
+            line: self.line.with_rate_budget(rate),
+            ..self
+        }
     }
 
     /// The budget, to be shared.
     #[must_use]
     pub fn rate_budget(&self) -> Arc<RateBudget> {
-        Arc::clone(&self.rate)
+        Arc::clone(self.line.rate_budget())
     }
 
     /// The gateway's clock as far as it is known.
     #[must_use]
     pub const fn server_clock(&self) -> &ServerClock {
-        &self.server_clock
+        self.line.server_clock()
+    }
+
+    /// Asks for the gateway's time now, without a key.
+    ///
+    /// # Errors
+    /// When no answer came; nothing was sent that could have an effect.
+    pub async fn probe_clock(&self, priority: Priority) -> Result<ClockReading, Failure> {
+        self.line.probe_clock(priority).await
+    }
+
+    /// What is known about the clock without asking.
+    #[must_use]
+    pub fn clock_reading(&self) -> ClockReading {
+        self.line.clock_reading()
     }
 
     /// Makes `call` and reads its answer.
@@ -112,15 +117,15 @@ impl Client {
             value: read(&envelope)?,
             request_id: envelope.request_id(),
             http_status: envelope.http_status(),
-            answered_at_ms: self.clock.now_ms(),
+            answered_at_ms: self.line.now_ms(),
         })
     }
 
     /// Sends, and once more when the first was refused because of the clock.
     async fn exchange(&self, call: &Call<'_>) -> Result<Attempt, Failure> {
-        self.anchor(call.priority).await?;
+        self.line.anchor(call.priority).await?;
         let first = self.attempt(call).await?;
-        if first.was_refused_for_its_time() {
+        if first.was_refused_for_its_time(CLOCK_CAUSED_401_SECONDS) {
             tracing::info!("the gateway's clock is another; signing once more");
             return self.attempt(call).await;
         }
@@ -130,7 +135,7 @@ impl Client {
     /// Adds to a refusal what only the client knows: the clock's part in a 401, the wait of a 429.
     fn explained(&self, failure: Failure, attempt: &Attempt) -> Failure {
         match failure.code {
-            Code::Unauthorized if attempt.was_refused_for_its_time() => Failure {
+            Code::Unauthorized if attempt.was_refused_for_its_time(CLOCK_CAUSED_401_SECONDS) => Failure {
                 code: Code::ClockSkew,
                 ..failure
             },
@@ -149,11 +154,7 @@ impl Client {
             &message_text(answer),
         );
         let wait = asked.unwrap_or(DEFAULT_RETRY_WAIT);
-        self.rate.hold(wait);
+        self.line.rate_budget().hold(wait);
         wait
-    }
-
-    async fn send(&self, request: Request) -> Result<RawAnswer, Failure> {
-        self.transport.send(request).await
     }
 }

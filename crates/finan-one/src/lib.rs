@@ -17,8 +17,9 @@ pub mod payments;
 mod sign;
 mod wire;
 
-pub use client::{Client, ClockReading};
+pub use client::Client;
 pub use config::{Credentials, DEFAULT_BASE_URL};
+pub use gateway::ClockReading;
 pub use pages::{Page, PageRequest};
 pub use path::Body;
 pub use sign::{Signature, Signed, sign};

@@ -3,20 +3,15 @@
 
 use std::sync::Arc;
 
-use futures_util::lock::Mutex;
 use gateway::rate::{DEFAULT_RETRY_WAIT, retry_wait};
 use gateway::{
-    Answer, BaseUrl, Clock, Code, Failure, HttpTransport, Priority, RateBudget, RawAnswer, ServerClock,
-    Transport,
+    Answer, Attempt, BaseUrl, Clock, ClockReading, Code, Failure, HttpTransport, Line, Priority, RateBudget,
+    RawAnswer, ServerClock, Transport,
 };
 
-mod anchor;
 mod attempt;
 
-pub use anchor::ClockReading;
-use attempt::Attempt;
-
-use crate::assumptions::RATE_LIMIT;
+use crate::assumptions::{CLOCK_CAUSED_REFUSAL_SECONDS, RATE_LIMIT};
 use crate::config::Credentials;
 use crate::error::CallError;
 use crate::link::LinkRule;
@@ -49,13 +44,9 @@ pub(crate) struct Call<'a> {
 /// Calls one merchant's gateway. Share it: the clock, the budget and the connections are in it.
 #[derive(Debug)]
 pub struct Client {
-    transport: Arc<dyn Transport>,
+    line: Line,
     credentials: Credentials,
-    clock: Arc<dyn Clock>,
-    server_clock: ServerClock,
-    rate: Arc<RateBudget>,
     link_rule: LinkRule,
-    anchoring: Mutex<()>,
 }
 
 impl Client {
@@ -63,13 +54,9 @@ impl Client {
     #[must_use]
     pub fn new(transport: Arc<dyn Transport>, credentials: Credentials, clock: Arc<dyn Clock>) -> Self {
         Self {
-            transport,
+            line: Line::new(transport, clock, RATE_LIMIT),
             credentials,
-            server_clock: ServerClock::new(Arc::clone(&clock)),
-            rate: Arc::new(RateBudget::new(Arc::clone(&clock), RATE_LIMIT)),
             link_rule: LinkRule::strict(),
-            clock,
-            anchoring: Mutex::new(()),
         }
     }
 
@@ -93,19 +80,36 @@ impl Client {
     /// The same client on a budget shared with others, as when a client is replaced and the minute goes on.
     #[must_use]
     pub fn with_rate_budget(self, rate: Arc<RateBudget>) -> Self {
-        Self { rate, ..self }
+        Self {
+            line: self.line.with_rate_budget(rate),
+            ..self
+        }
     }
 
     /// The budget, to be shared.
     #[must_use]
     pub fn rate_budget(&self) -> Arc<RateBudget> {
-        Arc::clone(&self.rate)
+        Arc::clone(self.line.rate_budget())
     }
 
     /// The gateway's clock as far as it is known.
     #[must_use]
     pub const fn server_clock(&self) -> &ServerClock {
-        &self.server_clock
+        self.line.server_clock()
+    }
+
+    /// Asks for the gateway's time now, without a key.
+    ///
+    /// # Errors
+    /// When no answer came; nothing was sent that could have an effect.
+    pub async fn probe_clock(&self, priority: Priority) -> Result<ClockReading, Failure> {
+        self.line.probe_clock(priority).await
+    }
+
+    /// What is known about the clock without asking.
+    #[must_use]
+    pub fn clock_reading(&self) -> ClockReading {
+        self.line.clock_reading()
     }
 
     /// Which links are this gateway's.
@@ -131,15 +135,15 @@ impl Client {
             value,
             request_id: None,
             http_status: attempt.answer.status,
-            answered_at_ms: self.clock.now_ms(),
+            answered_at_ms: self.line.now_ms(),
         })
     }
 
     /// Sends, and once more when the first was refused because of the clock.
     async fn exchange(&self, call: &Call<'_>) -> Result<Attempt, Failure> {
-        self.anchor(call.priority).await?;
+        self.line.anchor(call.priority).await?;
         let first = self.attempt(call).await?;
-        if first.was_refused_for_its_time() {
+        if first.was_refused_for_its_time(CLOCK_CAUSED_REFUSAL_SECONDS) {
             tracing::info!("the gateway's clock is another; signing once more");
             return self.attempt(call).await;
         }
@@ -149,7 +153,7 @@ impl Client {
     /// Adds to a refusal what only the client knows: the clock's part in it, the wait of a 429.
     fn explained(&self, error: CallError, attempt: &Attempt) -> CallError {
         let failure = match error.failure.code {
-            Code::Unauthorized if attempt.was_refused_for_its_time() => Failure {
+            Code::Unauthorized if attempt.was_refused_for_its_time(CLOCK_CAUSED_REFUSAL_SECONDS) => Failure {
                 code: Code::ClockSkew,
                 ..error.failure
             },
@@ -169,7 +173,7 @@ impl Client {
             &message_text(answer),
         );
         let wait = asked.unwrap_or(DEFAULT_RETRY_WAIT);
-        self.rate.hold(wait);
+        self.line.rate_budget().hold(wait);
         wait
     }
 }

@@ -26,9 +26,10 @@ pub mod values;
 mod wire;
 
 pub use body::Body;
-pub use client::{Client, ClockReading};
+pub use client::Client;
 pub use config::{Credentials, Merchant, PRODUCTION_BASE_URL, SANDBOX_BASE_URL};
 pub use error::{CallError, InvalidField, Reason, Said};
+pub use gateway::ClockReading;
 pub use link::{LinkProblem, LinkRule, PaymentLink};
 pub use result_status::{Action, ResultStatus};
 pub use sign::{Signature, is_signed, sign};
