@@ -64,6 +64,15 @@ describe('the shell', () => {
     expect(screen.queryByText(/Đã giữ lại 214 dòng/)).toBeNull();
   });
 
+  it('says damage on the first run too', async () => {
+    history.replaceState(null, '', '/?setup=no&damaged=yes');
+    render(App);
+    expect(await screen.findByText(/Đã giữ lại 214 dòng/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Đã đọc' }));
+    expect(screen.queryByText(/Đã giữ lại 214 dòng/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Tiếp tục' })).toBeVisible();
+  });
+
   it('warns of a wrong clock and leads to it', async () => {
     await open('env=production&skew=47000');
     await user.click(screen.getByRole('button', { name: 'Giờ máy lệch 47 giây' }));
