@@ -4,6 +4,7 @@ use crate::{
     ErrorCode, Time,
     account::AccountView,
     credentials::EnvironmentView,
+    instalment_settings::InstalmentSettingsView,
     sale::SaleView,
     settings::SettingsView,
     status::{ClockView, FreshnessView},
@@ -34,8 +35,12 @@ crossing! {
         pub sales: Vec<SaleView>,
         /// The sale in front.
         pub focused_sale_id: Option<String>,
-        /// When the counter last knew.
+        /// When the counter last knew of transfers.
         pub freshness: FreshnessView,
+        /// When it last knew of instalment payments.
+        pub instalment_freshness: FreshnessView,
+        /// What the shop set up for instalments.
+        pub instalments: InstalmentSettingsView,
         /// The clock.
         pub clock: ClockView,
         /// What must be said once.

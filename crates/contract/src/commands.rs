@@ -1,7 +1,10 @@
 //! The one list of commands. The capability files, the handlers and the TypeScript map are held to it.
 
 #[cfg(feature = "typescript")]
-use crate::{account, amount, app, credentials, payment, practice, qr, sale, settings, status};
+use crate::{
+    account, amount, app, credentials, instalment, instalment_settings, payment, practice, qr, sale,
+    settings, status,
+};
 
 /// The window that may call a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +111,30 @@ commands! {
         payment_get(payment::PaymentRequest) -> payment::PaymentDetailView;
         /// One page of payments.
         payment_list(payment::PaymentListRequest) -> payment::PaymentPage;
+        /// What the instalment form of a sale starts from.
+        instalment_form(sale::SaleRequest) -> instalment::InstalmentFormView;
+        /// Reads what was typed about the customer.
+        instalment_read(instalment::InstalmentReadRequest) -> instalment::InstalmentReadView;
+        /// Asks the gateway for the plans of an amount.
+        instalment_plans(instalment::PlansRequest) -> instalment::PlansView;
+        /// Opens an instalment payment.
+        instalment_create(instalment::InstalmentCreateRequest) -> payment::PaymentView;
+        /// Confirms that the shop took the first part.
+        instalment_confirm_first_part(instalment::FirstPartRequest) -> payment::PaymentView;
+        /// Cancels an unpaid instalment payment.
+        instalment_cancel(payment::PaymentRequest) -> payment::PaymentView;
+        /// Gives a paid instalment payment back, in full.
+        instalment_refund(instalment::RefundRequest) -> payment::PaymentView;
+        /// What the shop set up for instalments.
+        instalment_settings_get() -> instalment_settings::InstalmentSettingsView;
+        /// Changes it.
+        instalment_settings_update(instalment_settings::InstalmentSettingsRequest) -> instalment_settings::InstalmentSettingsView;
+        /// Keeps new keys for instalments in the keyring.
+        instalment_keys_save(instalment_settings::InstalmentKeysRequest) -> instalment_settings::InstalmentSettingsView;
+        /// Removes the keys for instalments of the present environment from the keyring.
+        instalment_keys_remove() -> instalment_settings::InstalmentSettingsView;
+        /// Makes one harmless signed call with the kept keys for instalments.
+        instalment_keys_test() -> instalment_settings::InstalmentTestView;
         /// Moves the customer's hand in practice mode.
         practice_pay(practice::PracticePayRequest) -> ();
         /// Switches a trouble in practice mode.
@@ -198,7 +225,14 @@ export interface ChannelMap {
         for code in crate::ErrorCode::ALL {
             let _ = writeln!(out, "  {:?},", code.as_str());
         }
-        out.push_str("] as const satisfies readonly ErrorCode[];\n");
+        out.push_str("] as const satisfies readonly ErrorCode[];\n\n");
+        out.push_str(
+            "/** Every `resultStatus` that Fundiin's pages list. */\nexport const INSTALMENT_RESULTS = [\n",
+        );
+        for word in crate::instalment::INSTALMENT_RESULTS {
+            let _ = writeln!(out, "  {word:?},");
+        }
+        out.push_str("] as const;\n\nexport type InstalmentResult = (typeof INSTALMENT_RESULTS)[number];\n");
         out
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     Time,
+    instalment::{InstalmentStageView, PlanView},
     qr::QrDrawing,
     settings::{Language, Theme},
 };
@@ -35,6 +36,37 @@ crossing_tagged! {
             memo: Option<String>,
             /// When it runs out.
             expires_at: Option<Time>,
+        },
+        /// The link of an instalment payment, as a QR.
+        Instalment {
+            /// The drawing.
+            drawing: QrDrawing,
+            /// The amount.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+            /// The plan chosen beforehand.
+            plan: Option<PlanView>,
+            /// Whether the customer is at it on the phone.
+            is_in_progress: bool,
+            /// When it runs out.
+            expires_at: Option<Time>,
+        },
+        /// The shop takes the first part now.
+        FirstPart {
+            /// The amount of the instalment payment.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+            /// The first part, when known.
+            #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
+            first_part: Option<Dong>,
+        },
+        /// An instalment payment ended without money; the cashier helps on.
+        InstalmentEnded {
+            /// The amount.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
+            /// How it ended.
+            how: InstalmentStageView,
         },
         /// Waiting for the gateway: the request or the bank's answer is being looked up.
         Checking {

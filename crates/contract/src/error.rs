@@ -157,6 +157,24 @@ error_codes! {
     StorageNewer = "storage_newer",
     /// The data file failed.
     StorageFailed = "storage_failed",
+    /// No keys for instalments were entered for this environment.
+    NoInstalmentKeys = "no_instalment_keys",
+    /// Merchant, store or platform id for instalments are missing.
+    InstalmentNotSetUp = "instalment_not_set_up",
+    /// A field of the instalment form cannot be sent (`field`, `reason`).
+    InstalmentFieldRefused = "instalment_field_refused",
+    /// The gateway refused an instalment request with one of its words (`result`, `message`).
+    InstalmentRefused = "instalment_refused",
+    /// Below the shop's own limit for instalments (`minimum`).
+    AmountBelowMinimum = "amount_below_minimum",
+    /// Above the shop's own limit for instalments (`maximum`).
+    AmountAboveMaximum = "amount_above_maximum",
+    /// The shop's address is needed first.
+    ShopAddressMissing = "shop_address_missing",
+    /// The plan is not among those offered last.
+    PlanGone = "plan_gone",
+    /// The first part is not what the gateway asked for (`amount`).
+    FirstPartDiffers = "first_part_differs",
     /// Only in practice mode.
     NotPractice = "not_practice",
     /// The customer display could not be opened.

@@ -6,7 +6,8 @@
 use crate::{
     account::AccountView,
     credentials::EnvironmentView,
-    payment::PaymentView,
+    instalment_settings::InstalmentSettingsView,
+    payment::{MethodView, PaymentView},
     practice::PracticeView,
     sale::SaleView,
     settings::SettingsView,
@@ -32,8 +33,10 @@ crossing_tagged! {
             /// The payment as it is now.
             payment: PaymentView,
         },
-        /// The freshness light.
+        /// The freshness light of a gateway.
         Freshness {
+            /// What is paid through it.
+            method: MethodView,
             /// As it is now.
             freshness: FreshnessView,
         },
@@ -46,6 +49,11 @@ crossing_tagged! {
         Settings {
             /// As they are now.
             settings: SettingsView,
+        },
+        /// What the shop set up for instalments changed.
+        InstalmentSettings {
+            /// As it is now.
+            settings: InstalmentSettingsView,
         },
         /// The environment or its keys changed; everything is read anew.
         Environment {

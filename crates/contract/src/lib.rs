@@ -13,6 +13,8 @@ pub mod credentials;
 pub mod display;
 pub mod error;
 pub mod event;
+pub mod instalment;
+pub mod instalment_settings;
 pub mod payment;
 pub mod practice;
 pub mod qr;

@@ -2,6 +2,7 @@
 
 use crate::{
     ErrorBody, Time,
+    instalment::InstalmentView,
     qr::{QrProblem, QrView},
 };
 use dong::Dong;
@@ -24,6 +25,15 @@ crossing! {
         Unknown,
     }
 
+    /// How the customer pays.
+    #[derive(Copy)]
+    pub enum MethodView {
+        /// A bank transfer by VietQR, through Finan One.
+        Transfer,
+        /// In instalments, through Fundiin.
+        Instalment,
+    }
+
     /// Where the request stands.
     #[derive(Copy)]
     pub enum PaymentPhase {
@@ -33,10 +43,12 @@ crossing! {
         LookingUp,
         /// The gateway has it and its QR runs.
         Open,
-        /// Its QR has run out; it is still watched for a day.
+        /// A transfer's QR has run out; it is still watched for a day. An instalment payment ran out at the gateway.
         Expired,
-        /// The gateway refused it.
+        /// The gateway refused the request.
         Rejected,
+        /// An instalment payment ended without money: refused or cancelled.
+        Failed,
         /// Over: money came, or watching ended.
         Closed,
     }
@@ -51,6 +63,8 @@ crossing! {
         pub sale_number: u32,
         /// The sale's name or table.
         pub sale_name: String,
+        /// How the customer pays.
+        pub method: MethodView,
         /// Our reference at the gateway.
         pub reference: String,
         /// The short code in the transfer memo.
@@ -75,16 +89,20 @@ crossing! {
         pub phase: PaymentPhase,
         /// The gateway's own status word.
         pub gateway_status: Option<String>,
-        /// The account's holder.
+        /// The account's holder; empty for an instalment payment, like the two below.
         pub account_name: String,
         /// The account's bank.
         pub bank_name: String,
         /// The account's last four characters.
         pub account_last_four: String,
-        /// The QR, when it may be shown.
+        /// A transfer's QR, when it may be shown.
         pub qr: Option<QrView>,
         /// Why it may not.
         pub qr_problem: Option<QrProblem>,
+        /// What an instalment payment has of its own.
+        pub instalment: Option<InstalmentView>,
+        /// Whether the whole amount went back to the customer.
+        pub is_refunded: bool,
         /// The gateway's page for the payer, as text.
         pub payment_url: Option<String>,
         /// When the cashier asked.
@@ -128,10 +146,16 @@ crossing! {
         pub at: Time,
         /// What: `committed`, `sent`, `answered`, `status`, `qrChecked`, …
         pub event: String,
+        /// The step it is about, when it is not the payment itself: `first_part_confirm`, `instalment_cancel`, `instalment_refund`.
+        pub about: Option<String>,
         /// The reason, for failures and refusals.
         pub code: Option<String>,
         /// The gateway's status word, when it told one.
         pub status: Option<String>,
+        /// The gateway's reason for it (`resultStatus`), or for a refusal.
+        pub reason: Option<String>,
+        /// The gateway's text; a stranger's.
+        pub message: Option<String>,
         /// The sum received, when it told one.
         #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
         pub received: Option<Dong>,
@@ -145,7 +169,7 @@ crossing! {
         pub payment: PaymentView,
         /// The gateway's id.
         pub gateway_id: Option<String>,
-        /// The memo text sent with it.
+        /// The text sent with it: a transfer's memo, an instalment payment's order text.
         pub description: String,
         /// Its history, oldest first.
         pub timeline: Vec<TimelineEntry>,
@@ -160,6 +184,8 @@ crossing! {
         pub search: Option<String>,
         /// Verdicts.
         pub verdicts: Option<Vec<VerdictView>>,
+        /// Methods.
+        pub methods: Option<Vec<MethodView>>,
         /// From this moment.
         pub from: Option<Time>,
         /// Before this moment.
@@ -210,8 +236,30 @@ crossing! {
         pub is_late: bool,
         /// Where it stands.
         pub phase: PaymentPhase,
-        /// The account's bank and last four characters.
+        /// How the customer pays.
+        pub method: MethodView,
+        /// Whether the whole amount went back.
+        pub is_refunded: bool,
+        /// The account's bank and last four characters; the customer's name for an instalment payment.
         pub account: String,
+    }
+}
+
+impl From<domain::Method> for MethodView {
+    fn from(method: domain::Method) -> Self {
+        match method {
+            domain::Method::Transfer => Self::Transfer,
+            domain::Method::Instalment => Self::Instalment,
+        }
+    }
+}
+
+impl From<MethodView> for domain::Method {
+    fn from(method: MethodView) -> Self {
+        match method {
+            MethodView::Transfer => Self::Transfer,
+            MethodView::Instalment => Self::Instalment,
+        }
     }
 }
 

@@ -15,6 +15,14 @@ crossing_tagged! {
         },
         /// Lets the QR run out, without money.
         LetExpire,
+        /// Opens the link of an instalment payment and begins.
+        Begin,
+        /// Accepts an instalment payment and pays the first part on the phone.
+        Accept,
+        /// Refuses it.
+        Refuse,
+        /// Chooses to pay the first part in the shop.
+        FirstPartHere,
     }
 }
 
@@ -50,6 +58,14 @@ crossing! {
         ImageAddress,
         /// The next check tells a status word nobody knows.
         UnknownStatus,
+        /// The next instalment link leads to a stranger's host.
+        StrangeLink,
+        /// The next instalment payment is refused: above the limit.
+        InstalmentLimit,
+        /// The next instalment payment is refused: not allowed.
+        InstalmentDenied,
+        /// The answer to the next refund is lost after it took effect.
+        LostRefundAnswer,
     }
 
     /// Switches a trouble.

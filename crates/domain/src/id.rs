@@ -49,11 +49,30 @@ uuid_id! {
     SaleId
 }
 
+uuid_id! {
+    /// One intent of the journal. The intent that makes a payment shares the payment's id.
+    IntentId
+}
+
+impl From<PaymentId> for IntentId {
+    fn from(id: PaymentId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl IntentId {
+    /// Our own reference of this intent, `TV` and 32 hex digits: new for every intent, the same for every repeat.
+    #[must_use]
+    pub fn reference(self) -> String {
+        format!("TV{}", self.0.simple())
+    }
+}
+
 impl PaymentId {
     /// Our own reference at the gateway, derived from the id: `TV` and 32 hex digits, fits `^[0-9a-zA-Z_:-]{1,60}$`.
     #[must_use]
     pub fn reference(self) -> String {
-        format!("TV{}", self.0.simple())
+        IntentId::from(self).reference()
     }
 
     /// The short code a customer sees in the transfer memo: `TV` and the last 8 hex digits, upper case.

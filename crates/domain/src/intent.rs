@@ -1,6 +1,7 @@
 //! The journal's state machine: what may follow what for a request that moves money.
 //!
-//! `draft → committed → sending → done | rejected | unknown`; `unknown → looking → done | absent`; `absent → sending`.
+//! `draft → committed → sending → done | rejected | unknown`; `unknown → looking → done | absent`; `absent → sending`. Where the
+//! gateway holds the idempotency key, `unknown → sending` repeats the same bytes.
 //! What has no effect may be `dropped`; everything else ends in `done` or `rejected`.
 
 use serde::{Deserialize, Serialize};
@@ -44,7 +45,9 @@ pub enum Move {
     Refuse,
     /// No clear answer.
     LoseAnswer,
-    /// The lists are about to be searched.
+    /// The same bytes leave again under the same key, at a gateway that holds it: there can be one effect only.
+    Repeat,
+    /// The gateway is about to be asked for it.
     Look,
     /// The search could not be finished.
     LookFailed,
@@ -86,7 +89,7 @@ impl IntentState {
         match (self, step) {
             (Self::Draft, Move::Commit) | (Self::Sending, Move::NotSent) => Ok(Self::Committed),
             (Self::Draft | Self::Committed | Self::Absent, Move::Drop) => Ok(Self::Dropped),
-            (Self::Committed | Self::Absent, Move::Send) => Ok(Self::Sending),
+            (Self::Committed | Self::Absent, Move::Send) | (Self::Unknown, Move::Repeat) => Ok(Self::Sending),
             (Self::Sending | Self::Looking, Move::Confirm) => Ok(Self::Done),
             (Self::Sending, Move::Refuse) => Ok(Self::Rejected),
             (Self::Sending, Move::LoseAnswer) | (Self::Looking, Move::LookFailed) => Ok(Self::Unknown),
@@ -139,13 +142,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const MOVES: [Move; 10] = [
+    const MOVES: [Move; 11] = [
         Move::Commit,
         Move::Send,
         Move::NotSent,
         Move::Confirm,
         Move::Refuse,
         Move::LoseAnswer,
+        Move::Repeat,
         Move::Look,
         Move::LookFailed,
         Move::Miss,
@@ -174,6 +178,14 @@ mod tests {
             assert_eq!(IntentState::from_stored(state.as_str()), Some(state));
         }
         assert_eq!(IntentState::from_stored("failed"), None);
+    }
+
+    #[test]
+    fn only_an_unknown_intent_is_repeated_under_its_key() {
+        for state in IntentState::ALL {
+            let repeated = state.after(Move::Repeat).is_ok();
+            assert_eq!(repeated, state == IntentState::Unknown, "{state:?}");
+        }
     }
 
     proptest! {

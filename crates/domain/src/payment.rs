@@ -1,35 +1,54 @@
 //! A payment: a request for money made at a gateway, with our own reference.
 
-use crate::{AccountId, Environment, IntentState, PaymentId, SaleId, UnixMs, Verdict, verdict};
+use crate::{
+    AccountId, Environment, Gateway, Instalment, IntentState, Method, PaymentId, SaleId, UnixMs, Verdict,
+    verdict,
+};
 use dong::Dong;
 use serde::{Deserialize, Serialize};
 
 /// The gateway's own status word, kept as it came when it is not one we know.
 ///
-/// Source: Finan One integration guide, flow 1: `unpaid`, `paid`, `partial_paid`, `extra_paid`.
+/// Source: Finan One integration guide, flow 1: `unpaid`, `paid`, `partial_paid`, `extra_paid`. Fundiin status page,
+/// `paymentStatus`: `INITIAL`, `WAITING`, `PENDING`, `SUCCESS`, `FAIL`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum GatewayStatus {
-    /// Nothing received.
+    /// Finan One: nothing received.
     Unpaid,
-    /// The amount received.
+    /// Finan One: the amount received.
     Paid,
-    /// Less received.
+    /// Finan One: less received.
     PartialPaid,
-    /// More received.
+    /// Finan One: more received.
     ExtraPaid,
+    /// Fundiin: made; the customer has not begun.
+    Initial,
+    /// Fundiin: waiting for the customer.
+    Waiting,
+    /// Fundiin: in process.
+    Pending,
+    /// Fundiin: paid.
+    Success,
+    /// Fundiin: ended without money.
+    Fail,
     /// A word this version does not know.
     Other(String),
 }
 
 impl GatewayStatus {
-    /// Reads the gateway's word, whatever its case.
+    /// Reads a gateway's word, whatever its case. A word of the other gateway is none we know.
     #[must_use]
-    pub fn from_wire(word: &str) -> Self {
-        match word.trim().to_ascii_lowercase().as_str() {
-            "unpaid" => Self::Unpaid,
-            "paid" => Self::Paid,
-            "partial_paid" => Self::PartialPaid,
-            "extra_paid" => Self::ExtraPaid,
+    pub fn from_wire(gateway: Gateway, word: &str) -> Self {
+        match (gateway, word.trim().to_ascii_lowercase().as_str()) {
+            (Gateway::FinanOne, "unpaid") => Self::Unpaid,
+            (Gateway::FinanOne, "paid") => Self::Paid,
+            (Gateway::FinanOne, "partial_paid") => Self::PartialPaid,
+            (Gateway::FinanOne, "extra_paid") => Self::ExtraPaid,
+            (Gateway::Fundiin, "initial") => Self::Initial,
+            (Gateway::Fundiin, "waiting") => Self::Waiting,
+            (Gateway::Fundiin, "pending") => Self::Pending,
+            (Gateway::Fundiin, "success") => Self::Success,
+            (Gateway::Fundiin, "fail") => Self::Fail,
             _ => Self::Other(word.to_owned()),
         }
     }
@@ -37,7 +56,10 @@ impl GatewayStatus {
     /// Whether it tells of money.
     #[must_use]
     pub const fn means_money(&self) -> bool {
-        matches!(self, Self::Paid | Self::PartialPaid | Self::ExtraPaid)
+        matches!(
+            self,
+            Self::Paid | Self::PartialPaid | Self::ExtraPaid | Self::Success
+        )
     }
 
     /// The word as the gateway spells it.
@@ -48,6 +70,11 @@ impl GatewayStatus {
             Self::Paid => "paid",
             Self::PartialPaid => "partial_paid",
             Self::ExtraPaid => "extra_paid",
+            Self::Initial => "INITIAL",
+            Self::Waiting => "WAITING",
+            Self::Pending => "PENDING",
+            Self::Success => "SUCCESS",
+            Self::Fail => "FAIL",
             Self::Other(word) => word,
         }
     }
@@ -62,6 +89,10 @@ pub struct Heard {
     pub received: Option<Dong>,
     /// The amount it believes it asked for, when it tells.
     pub amount: Option<Dong>,
+    /// The reason of the status in the gateway's own word (Fundiin's `resultStatus`).
+    pub reason: Option<String>,
+    /// The gateway's text (Fundiin's `resultMsg`); for a text node only.
+    pub message: Option<String>,
     /// When we heard it.
     pub at: UnixMs,
 }
@@ -89,21 +120,23 @@ pub struct Payment {
     pub sale_id: SaleId,
     /// The world it lives in.
     pub environment: Environment,
+    /// How the customer pays.
+    pub method: Method,
     /// Our reference at the gateway.
     pub reference: String,
-    /// The receiving account.
-    pub account_id: AccountId,
+    /// The receiving account of a transfer.
+    pub account_id: Option<AccountId>,
     /// The amount asked.
     pub amount: Dong,
-    /// The memo text sent with it.
+    /// The text sent with it: a transfer's memo, an instalment payment's order text.
     pub description: String,
     /// Where its intent stands.
     pub intent: IntentState,
-    /// The gateway's id, once it has answered.
+    /// The gateway's id, once it told. Fundiin tells it with the status (`paymentTransId`), not with the answer.
     pub gateway_id: Option<String>,
-    /// The gateway's hosted page.
+    /// The gateway's hosted page. An instalment payment's has been checked.
     pub payment_url: Option<String>,
-    /// The QR text exactly as the gateway gave it.
+    /// The QR text exactly as the gateway gave it: a VietQR, or a checked link for an instalment payment.
     pub qr_text: Option<String>,
     /// What the guard decided.
     pub qr_state: QrState,
@@ -129,6 +162,8 @@ pub struct Payment {
     pub request_id: Option<String>,
     /// When the journal acts on it next.
     pub next_look_at: Option<UnixMs>,
+    /// What an instalment payment has of its own; none for transfers.
+    pub instalment: Option<Instalment>,
 }
 
 impl Payment {
@@ -136,6 +171,7 @@ impl Payment {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         match &self.heard {
+            Some(heard) if heard.status.means_money() && self.awaits_first_part() => Verdict::Unpaid,
             Some(heard) => verdict::judge(self.amount, heard, self.is_late),
             None if self.intent.is_unclear() => Verdict::Unknown,
             None => Verdict::Unpaid,
@@ -148,16 +184,40 @@ impl Payment {
         self.expires_at.is_some_and(|end| end <= now)
     }
 
-    /// What certainly came in for it: the gateway's own figure, or the amount when it says paid without a figure.
+    /// What certainly came in for it: the gateway's own figure, or the amount when it says paid without a figure. Nothing once it
+    /// was given back.
     #[must_use]
     pub fn received(&self) -> Option<Dong> {
         let heard = self.heard.as_ref()?;
+        if self.is_refunded() {
+            return Some(Dong::ZERO);
+        }
         match (heard.received, &heard.status) {
             (Some(received), _) => Some(received),
-            (None, GatewayStatus::Paid) => Some(self.amount),
-            (None, GatewayStatus::Unpaid) => Some(Dong::ZERO),
-            (None, _) => None,
+            (None, GatewayStatus::Success) if self.awaits_first_part() => Some(Dong::ZERO),
+            (None, GatewayStatus::Paid | GatewayStatus::Success) => Some(self.amount),
+            (
+                None,
+                GatewayStatus::Unpaid
+                | GatewayStatus::Initial
+                | GatewayStatus::Waiting
+                | GatewayStatus::Pending
+                | GatewayStatus::Fail,
+            ) => Some(Dong::ZERO),
+            (None, GatewayStatus::PartialPaid | GatewayStatus::ExtraPaid | GatewayStatus::Other(_)) => None,
         }
+    }
+
+    /// Whether the whole amount went back to the customer.
+    #[must_use]
+    pub fn is_refunded(&self) -> bool {
+        self.instalment.as_ref().is_some_and(Instalment::is_refunded)
+    }
+
+    fn awaits_first_part(&self) -> bool {
+        self.instalment
+            .as_ref()
+            .is_some_and(Instalment::awaits_first_part)
     }
 }
 
@@ -167,7 +227,16 @@ mod tests {
 
     #[test]
     fn an_unknown_status_keeps_the_gateways_spelling() {
-        assert_eq!(GatewayStatus::from_wire("Extra_Paid"), GatewayStatus::ExtraPaid);
-        assert_eq!(GatewayStatus::from_wire("On Hold").as_str(), "On Hold");
+        let read = |word| GatewayStatus::from_wire(Gateway::FinanOne, word);
+        assert_eq!(read("Extra_Paid"), GatewayStatus::ExtraPaid);
+        assert_eq!(read("On Hold").as_str(), "On Hold");
+    }
+
+    #[test]
+    fn a_word_of_the_other_gateway_is_unknown() {
+        let other = GatewayStatus::from_wire(Gateway::FinanOne, "SUCCESS");
+        assert_eq!(other, GatewayStatus::Other("SUCCESS".to_owned()));
+        let other = GatewayStatus::from_wire(Gateway::Fundiin, "paid");
+        assert_eq!(other, GatewayStatus::Other("paid".to_owned()));
     }
 }

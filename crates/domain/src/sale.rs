@@ -70,7 +70,7 @@ impl Sale {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{AccountId, GatewayStatus, Heard, IntentState, PaymentId, QrState};
+    use crate::{Heard, Method, sample};
     use uuid::Uuid;
 
     fn sale(bill: i64, cash: i64) -> Sale {
@@ -88,34 +88,11 @@ mod tests {
 
     fn payment(amount: i64, status: &str, received: Option<i64>) -> Payment {
         Payment {
-            id: PaymentId::new(Uuid::from_u128(2)),
-            sale_id: SaleId::new(Uuid::from_u128(1)),
-            environment: Environment::Practice,
-            reference: String::new(),
-            account_id: AccountId::new("a"),
-            amount: Dong::new(amount),
-            description: String::new(),
-            intent: IntentState::Done,
-            gateway_id: None,
-            payment_url: None,
-            qr_text: None,
-            qr_state: QrState::Shown,
-            qr_problem: None,
             heard: Some(Heard {
-                status: GatewayStatus::from_wire(status),
                 received: received.map(Dong::new),
-                amount: None,
-                at: 0,
+                ..sample::heard(Method::Transfer, status)
             }),
-            money_seen_at: None,
-            is_late: false,
-            created_at: 0,
-            expires_at: None,
-            watched_until: None,
-            replaced_by: None,
-            last_failure: None,
-            request_id: None,
-            next_look_at: None,
+            ..sample::transfer(amount)
         }
     }
 

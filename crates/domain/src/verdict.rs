@@ -55,8 +55,16 @@ pub fn judge(asked: Dong, heard: &Heard, is_late: bool) -> Verdict {
     let agrees =
         |test: fn(&Dong, &Dong) -> bool| heard.received.is_none_or(|received| test(&received, &asked));
     match &heard.status {
-        GatewayStatus::Unpaid if heard.received.is_none_or(|received| received.is_zero()) => Verdict::Unpaid,
-        GatewayStatus::Paid if agrees(Dong::eq) => {
+        GatewayStatus::Unpaid
+        | GatewayStatus::Initial
+        | GatewayStatus::Waiting
+        | GatewayStatus::Pending
+        | GatewayStatus::Fail
+            if heard.received.is_none_or(|received| received.is_zero()) =>
+        {
+            Verdict::Unpaid
+        }
+        GatewayStatus::Paid | GatewayStatus::Success if agrees(Dong::eq) => {
             if is_late {
                 Verdict::Late
             } else {
@@ -72,14 +80,13 @@ pub fn judge(asked: Dong, heard: &Heard, is_late: bool) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Gateway, Method, sample};
     use proptest::prelude::*;
 
     fn heard(status: &str, received: Option<i64>) -> Heard {
         Heard {
-            status: GatewayStatus::from_wire(status),
             received: received.map(Dong::new),
-            amount: None,
-            at: 0,
+            ..sample::heard(Method::Transfer, status)
         }
     }
 
@@ -122,6 +129,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn an_instalment_is_paid_only_by_success(status in "[A-Za-z_]{0,9}") {
+            let heard = sample::heard(Method::Instalment, &status);
+            let is_paid = judge(Dong::new(3_000_000), &heard, false) == Verdict::Paid;
+            prop_assert_eq!(is_paid, status.eq_ignore_ascii_case("success"));
+            prop_assert_eq!(heard.status.as_str().to_ascii_lowercase(), status.to_ascii_lowercase());
+            let other = GatewayStatus::from_wire(Gateway::FinanOne, &status);
+            prop_assert!(!matches!(other, GatewayStatus::Success));
+        }
+
         #[test]
         fn paid_only_if_the_gateway_says_so(status in "[a-z_]{0,14}", received in proptest::option::of(0i64..1_000_000), late: bool) {
             let verdict = judge(Dong::new(200_000), &heard(&status, received), late);

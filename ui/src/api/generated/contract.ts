@@ -70,6 +70,28 @@ accounts: Array<AccountView>,
  */
 fetchedAt: Time | null, };
 
+export type AddressView = { 
+/**
+ * Province or city.
+ */
+city: string, 
+/**
+ * District.
+ */
+district: string, 
+/**
+ * Ward; may be empty.
+ */
+ward: string, 
+/**
+ * Street.
+ */
+street: string, 
+/**
+ * House number; may be empty.
+ */
+houseNumber: string, };
+
 export type AmountRequest = { 
 /**
  * The text, at most 100 characters are looked at.
@@ -132,9 +154,17 @@ sales: Array<SaleView>,
  */
 focusedSaleId: string | null, 
 /**
- * When the counter last knew.
+ * When the counter last knew of transfers.
  */
 freshness: FreshnessView, 
+/**
+ * When it last knew of instalment payments.
+ */
+instalmentFreshness: FreshnessView, 
+/**
+ * What the shop set up for instalments.
+ */
+instalments: InstalmentSettingsView, 
 /**
  * The clock.
  */
@@ -238,7 +268,43 @@ memo: string | null,
 /**
  * When it runs out.
  */
-expiresAt: Time | null, } | { "kind": "checking", 
+expiresAt: Time | null, } | { "kind": "instalment", 
+/**
+ * The drawing.
+ */
+drawing: QrDrawing, 
+/**
+ * The amount.
+ */
+amount: number, 
+/**
+ * The plan chosen beforehand.
+ */
+plan: PlanView | null, 
+/**
+ * Whether the customer is at it on the phone.
+ */
+isInProgress: boolean, 
+/**
+ * When it runs out.
+ */
+expiresAt: Time | null, } | { "kind": "firstPart", 
+/**
+ * The amount of the instalment payment.
+ */
+amount: number, 
+/**
+ * The first part, when known.
+ */
+firstPart: number | null, } | { "kind": "instalmentEnded", 
+/**
+ * The amount.
+ */
+amount: number, 
+/**
+ * How it ended.
+ */
+how: InstalmentStageView, } | { "kind": "checking", 
 /**
  * The amount.
  */
@@ -346,7 +412,53 @@ requestId: string | null,
  */
 params: { [key in string]: string }, };
 
-export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
+export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "no_instalment_keys" | "instalment_not_set_up" | "instalment_field_refused" | "instalment_refused" | "amount_below_minimum" | "amount_above_maximum" | "shop_address_missing" | "plan_gone" | "first_part_differs" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
+
+export type FirstPartChoice = { 
+/**
+ * Whole percent of the amount.
+ */
+percent: number, 
+/**
+ * The same in dong.
+ */
+amount: number | null, };
+
+export type FirstPartRequest = { 
+/**
+ * The payment.
+ */
+paymentId: string, 
+/**
+ * What the shop took.
+ */
+amount: number, 
+/**
+ * How.
+ */
+tender: TenderView, 
+/**
+ * The shop's own receipt number; may be empty.
+ */
+receipt: string, };
+
+export type FirstPartView = { 
+/**
+ * How much: what the gateway asked for, or what the shop took.
+ */
+amount: number | null, 
+/**
+ * How it was paid, once taken.
+ */
+tender: TenderView | null, 
+/**
+ * The shop's own receipt number, once taken.
+ */
+receipt: string | null, 
+/**
+ * The confirmation, once it was made.
+ */
+confirmation: StepView | null, };
 
 export type FrequentView = { 
 /**
@@ -382,9 +494,326 @@ nextAt: Time | null,
  */
 watched: number, };
 
+export type InstalmentCreateRequest = { 
+/**
+ * The sale it is for.
+ */
+saleId: string, 
+/**
+ * The intent of the form ([`crate::sale::SaleView::next_intent_id`]); the same intent never asks twice.
+ */
+intentId: string, 
+/**
+ * The amount.
+ */
+amount: number, 
+/**
+ * Who pays.
+ */
+customer: InstalmentCustomerView, 
+/**
+ * Where the goods go; none when they are taken at the counter: the shop's own address.
+ */
+address: AddressView | null, 
+/**
+ * What is bought.
+ */
+goods: string, 
+/**
+ * A plan of the last [`PlansView`]; none lets the customer choose on the gateway's page.
+ */
+planId: string | null, };
+
+export type InstalmentCustomerView = { 
+/**
+ * Domestic digits.
+ */
+phone: string, 
+/**
+ * Family and middle names.
+ */
+lastName: string, 
+/**
+ * Given name.
+ */
+firstName: string, 
+/**
+ * E-mail.
+ */
+email: string, };
+
+export type InstalmentFormView = { 
+/**
+ * The sale.
+ */
+saleId: string, 
+/**
+ * What is to be paid in instalments: the bill, or what is missing of it.
+ */
+amount: number, 
+/**
+ * Why nothing can be asked for now: `no_instalment_keys`, `instalment_not_set_up`, `amount_below_minimum`,
+ * `amount_above_maximum`, `sale_busy`, `amount_empty`, …
+ */
+problem: ErrorBody | null, 
+/**
+ * The shop's own smallest amount.
+ */
+minimum: number | null, 
+/**
+ * The shop's own largest amount.
+ */
+maximum: number | null, 
+/**
+ * The shop's address, for goods taken at the counter; none when it was never entered.
+ */
+shopAddress: AddressView | null, 
+/**
+ * What is bought, as it will be sent unless changed.
+ */
+goods: string, 
+/**
+ * The customer of this sale's last try.
+ */
+customer: InstalmentCustomerView | null, };
+
+export type InstalmentKeysRequest = { 
+/**
+ * The environment they are for.
+ */
+kind: EnvironmentKind, 
+/**
+ * `Client-Id` as Fundiin gave it.
+ */
+clientId: string, 
+/**
+ * The secret key as Fundiin gave it.
+ */
+secretKey: string, };
+
+export type InstalmentReadRequest = { 
+/**
+ * Anything like a phone number.
+ */
+phone: string, 
+/**
+ * The whole name.
+ */
+name: string, 
+/**
+ * E-mail.
+ */
+email: string, };
+
+export type InstalmentReadView = { 
+/**
+ * The phone in domestic digits, when it is one.
+ */
+phone: string | null, 
+/**
+ * Whether a phone is there but cannot be one.
+ */
+isPhoneWrong: boolean, 
+/**
+ * The customer with this phone, met before.
+ */
+known: InstalmentCustomerView | null, 
+/**
+ * Family and middle names.
+ */
+lastName: string, 
+/**
+ * Given name.
+ */
+firstName: string, 
+/**
+ * Whether a name is there but one of its two parts is missing.
+ */
+isNameShort: boolean, 
+/**
+ * Whether an e-mail is there but cannot be one.
+ */
+isEmailWrong: boolean, };
+
+export type InstalmentSettingsRequest = { 
+/**
+ * Address of the gateway in the custom environment: https, or http on loopback.
+ */
+baseUrl?: string, 
+/**
+ * See [`InstalmentSettingsView`].
+ */
+merchantId?: string, 
+/**
+ * See [`InstalmentSettingsView`].
+ */
+storeId?: string, 
+/**
+ * See [`InstalmentSettingsView`].
+ */
+platformId?: string, 
+/**
+ * See [`InstalmentSettingsView`]; zero for none.
+ */
+minimum: number, 
+/**
+ * See [`InstalmentSettingsView`]; zero for none.
+ */
+maximum: number, 
+/**
+ * See [`InstalmentSettingsView`]; empty for the default.
+ */
+successUrl?: string, 
+/**
+ * See [`InstalmentSettingsView`]; empty for the default.
+ */
+unsuccessUrl?: string, 
+/**
+ * See [`InstalmentSettingsView`]; empty for the default.
+ */
+category?: string, 
+/**
+ * See [`InstalmentSettingsView`].
+ */
+address?: AddressView, };
+
+export type InstalmentSettingsView = { 
+/**
+ * The environment it is for.
+ */
+environment: EnvironmentKind, 
+/**
+ * The gateway's address, without keys.
+ */
+baseUrl: string, 
+/**
+ * The keys, never their text.
+ */
+credentials: CredentialsView, 
+/**
+ * `merchantId`; fixed in practice mode, like the two below.
+ */
+merchantId: string, 
+/**
+ * `storeId`.
+ */
+storeId: string, 
+/**
+ * `platformId`.
+ */
+platformId: string, 
+/**
+ * Smallest amount offered; the gateway's own limit is its own.
+ */
+minimum: number | null, 
+/**
+ * Largest amount offered.
+ */
+maximum: number | null, 
+/**
+ * Where the customer's browser goes after success.
+ */
+successUrl: string, 
+/**
+ * Where it goes otherwise.
+ */
+unsuccessUrl: string, 
+/**
+ * The category told for goods without one.
+ */
+category: string, 
+/**
+ * The shop's address, for goods taken at the counter.
+ */
+address: AddressView | null, 
+/**
+ * Whether a payment can be asked for: keys and the three ids are there.
+ */
+isReady: boolean, };
+
+export type InstalmentStageView = "waiting" | "inProgress" | "firstPart" | "accepted" | "refused" | "expired" | "cancelled";
+
+export type InstalmentTestView = { 
+/**
+ * The clock against the gateway's.
+ */
+clock: ClockView, 
+/**
+ * How long it took, in milliseconds.
+ */
+tookMs: number, 
+/**
+ * What the gateway said to it.
+ */
+said: SaidView | null, 
+/**
+ * When it was made.
+ */
+at: Time, };
+
+export type InstalmentView = { 
+/**
+ * Where it stands at the gateway.
+ */
+stage: InstalmentStageView, 
+/**
+ * The gateway's words about it.
+ */
+said: SaidView | null, 
+/**
+ * The customer's name.
+ */
+customerName: string, 
+/**
+ * The customer's phone.
+ */
+customerPhone: string, 
+/**
+ * What is bought.
+ */
+goods: string, 
+/**
+ * The plan chosen beforehand.
+ */
+plan: PlanView | null, 
+/**
+ * The link drawn as a QR, when it may be shown and is still of use.
+ */
+qr: QrDrawing | null, 
+/**
+ * Why it may not be shown: `link_refused`, `qr_missing`.
+ */
+linkProblem: ErrorCode | null, 
+/**
+ * The first part, once the gateway asked for it or the shop took it.
+ */
+firstPart: FirstPartView | null, 
+/**
+ * The cancel, once asked for.
+ */
+cancel: StepView | null, 
+/**
+ * The refund, once asked for.
+ */
+refund: RefundView | null, 
+/**
+ * Whether the first part can be confirmed now.
+ */
+canConfirmFirstPart: boolean, 
+/**
+ * Whether it can be cancelled now.
+ */
+canCancel: boolean, 
+/**
+ * Whether it can be refunded now.
+ */
+canRefund: boolean, };
+
 export type KeyringKind = "secretService" | "credentialManager" | "keychain";
 
 export type Language = "vi" | "en";
+
+export type MethodView = "transfer" | "instalment";
 
 export type Notice = { 
 /**
@@ -424,7 +853,7 @@ payment: PaymentView,
  */
 gatewayId: string | null, 
 /**
- * The memo text sent with it.
+ * The text sent with it: a transfer's memo, an instalment payment's order text.
  */
 description: string, 
 /**
@@ -441,6 +870,10 @@ search?: string,
  * Verdicts.
  */
 verdicts?: Array<VerdictView>, 
+/**
+ * Methods.
+ */
+methods?: Array<MethodView>, 
 /**
  * From this moment.
  */
@@ -480,7 +913,7 @@ asked: number,
  */
 received: number, };
 
-export type PaymentPhase = "sending" | "lookingUp" | "open" | "expired" | "rejected" | "closed";
+export type PaymentPhase = "sending" | "lookingUp" | "open" | "expired" | "rejected" | "failed" | "closed";
 
 export type PaymentRequest = { 
 /**
@@ -530,7 +963,15 @@ isLate: boolean,
  */
 phase: PaymentPhase, 
 /**
- * The account's bank and last four characters.
+ * How the customer pays.
+ */
+method: MethodView, 
+/**
+ * Whether the whole amount went back.
+ */
+isRefunded: boolean, 
+/**
+ * The account's bank and last four characters; the customer's name for an instalment payment.
  */
 account: string, };
 
@@ -551,6 +992,10 @@ saleNumber: number,
  * The sale's name or table.
  */
 saleName: string, 
+/**
+ * How the customer pays.
+ */
+method: MethodView, 
 /**
  * Our reference at the gateway.
  */
@@ -592,7 +1037,7 @@ phase: PaymentPhase,
  */
 gatewayStatus: string | null, 
 /**
- * The account's holder.
+ * The account's holder; empty for an instalment payment, like the two below.
  */
 accountName: string, 
 /**
@@ -604,13 +1049,21 @@ bankName: string,
  */
 accountLastFour: string, 
 /**
- * The QR, when it may be shown.
+ * A transfer's QR, when it may be shown.
  */
 qr: QrView | null, 
 /**
  * Why it may not.
  */
 qrProblem: QrProblem | null, 
+/**
+ * What an instalment payment has of its own.
+ */
+instalment: InstalmentView | null, 
+/**
+ * Whether the whole amount went back to the customer.
+ */
+isRefunded: boolean, 
 /**
  * The gateway's page for the payer, as text.
  */
@@ -658,11 +1111,83 @@ file: string,
  */
 folder: string, };
 
+export type PlanPartView = { 
+/**
+ * How much.
+ */
+amount: number | null, 
+/**
+ * The day, `YYYY-MM-DD`, when the gateway gives one that can be read.
+ */
+due: string | null, };
+
+export type PlanView = { 
+/**
+ * The gateway's id.
+ */
+id: string, 
+/**
+ * Its name; the gateway's text.
+ */
+name: string | null, 
+/**
+ * How many payments.
+ */
+payments: number | null, 
+/**
+ * The first of them.
+ */
+firstAmount: number | null, 
+/**
+ * Each later one.
+ */
+laterAmount: number | null, 
+/**
+ * On top of the price; none when the gateway does not say.
+ */
+fee: number | null, 
+/**
+ * All payments.
+ */
+total: number | null, 
+/**
+ * The payments with their days, where the gateway gives them.
+ */
+parts: Array<PlanPartView>, };
+
+export type PlansRequest = { 
+/**
+ * The sale.
+ */
+saleId: string, 
+/**
+ * The amount to be paid in instalments.
+ */
+amount: number, 
+/**
+ * The first part wanted, in whole percent; none for the gateway's own choice.
+ */
+firstPercent: number | null, };
+
+export type PlansView = { 
+/**
+ * The first part they are for, in whole percent.
+ */
+firstPercent: number | null, 
+/**
+ * Other first parts.
+ */
+firstParts: Array<FirstPartChoice>, 
+/**
+ * The plans, for the first part above.
+ */
+plans: Array<PlanView>, };
+
 export type PracticeMove = { "kind": "payFull" } | { "kind": "pay", 
 /**
  * The sum.
  */
-amount: number, } | { "kind": "letExpire" };
+amount: number, } | { "kind": "letExpire" } | { "kind": "begin" } | { "kind": "accept" } | { "kind": "refuse" } | { "kind": "firstPartHere" };
 
 export type PracticePayRequest = { 
 /**
@@ -674,7 +1199,7 @@ paymentId: string,
  */
 what: PracticeMove, };
 
-export type PracticeTrouble = "noNetwork" | "lostAnswer" | "gatewayDown" | "captivePortal" | "tooManyRequests" | "wrongAmount" | "wrongAccount" | "wrongCrc" | "imageAddress" | "unknownStatus";
+export type PracticeTrouble = "noNetwork" | "lostAnswer" | "gatewayDown" | "captivePortal" | "tooManyRequests" | "wrongAmount" | "wrongAccount" | "wrongCrc" | "imageAddress" | "unknownStatus" | "strangeLink" | "instalmentLimit" | "instalmentDenied" | "lostRefundAnswer";
 
 export type PracticeTroubleRequest = { 
 /**
@@ -763,6 +1288,40 @@ meaning: QrMeaning,
  * Something to be careful about, such as a bank that is not in the table.
  */
 caution: ErrorCode | null, };
+
+export type RefundRequest = { 
+/**
+ * The payment.
+ */
+paymentId: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+export type RefundView = { 
+/**
+ * How much: always the whole amount.
+ */
+amount: number, 
+/**
+ * Why, in the shop's words.
+ */
+reason: string | null, 
+/**
+ * Where it stands.
+ */
+step: StepView, };
+
+export type SaidView = { 
+/**
+ * `resultStatus`: one of `INSTALMENT_RESULTS`, or a word nobody knows.
+ */
+result: string, 
+/**
+ * `resultMsg`; a stranger's text.
+ */
+message: string, };
 
 export type SaleAmountRequest = { 
 /**
@@ -958,6 +1517,40 @@ hasSound: boolean,
  */
 words: WordChoice, };
 
+export type StepPhase = "sending" | "unclear" | "done" | "refused";
+
+export type StepView = { 
+/**
+ * Where it stands.
+ */
+phase: StepPhase, 
+/**
+ * Our own reference of it.
+ */
+reference: string, 
+/**
+ * The gateway's id of it (a refund's).
+ */
+gatewayId: string | null, 
+/**
+ * The gateway's words, when it refused.
+ */
+said: SaidView | null, 
+/**
+ * The last failure, while it matters.
+ */
+problem: ErrorBody | null, 
+/**
+ * When it was decided.
+ */
+at: Time, 
+/**
+ * When it is repeated next.
+ */
+nextTryAt: Time | null, };
+
+export type TenderView = "cash" | "card" | "bankTransfer" | "wallet";
+
 export type TestCallView = { 
 /**
  * How many accounts the keys can see.
@@ -996,6 +1589,10 @@ saleId: string, } | { "kind": "verdict",
  */
 payment: PaymentView, } | { "kind": "freshness", 
 /**
+ * What is paid through it.
+ */
+method: MethodView, 
+/**
  * As it is now.
  */
 freshness: FreshnessView, } | { "kind": "clock", 
@@ -1006,7 +1603,11 @@ clock: ClockView, } | { "kind": "settings",
 /**
  * As they are now.
  */
-settings: SettingsView, } | { "kind": "environment", 
+settings: SettingsView, } | { "kind": "instalmentSettings", 
+/**
+ * As it is now.
+ */
+settings: InstalmentSettingsView, } | { "kind": "environment", 
 /**
  * As it is now.
  */
@@ -1036,6 +1637,10 @@ at: Time,
  */
 event: string, 
 /**
+ * The step it is about, when it is not the payment itself: `first_part_confirm`, `instalment_cancel`, `instalment_refund`.
+ */
+about: string | null, 
+/**
  * The reason, for failures and refusals.
  */
 code: string | null, 
@@ -1043,6 +1648,14 @@ code: string | null,
  * The gateway's status word, when it told one.
  */
 status: string | null, 
+/**
+ * The gateway's reason for it (`resultStatus`), or for a refusal.
+ */
+reason: string | null, 
+/**
+ * The gateway's text; a stranger's.
+ */
+message: string | null, 
 /**
  * The sum received, when it told one.
  */
@@ -1100,6 +1713,18 @@ export interface CommandMap {
   payment_save_picture: { request: PaymentRequest; view: PictureView };
   payment_get: { request: PaymentRequest; view: PaymentDetailView };
   payment_list: { request: PaymentListRequest; view: PaymentPage };
+  instalment_form: { request: SaleRequest; view: InstalmentFormView };
+  instalment_read: { request: InstalmentReadRequest; view: InstalmentReadView };
+  instalment_plans: { request: PlansRequest; view: PlansView };
+  instalment_create: { request: InstalmentCreateRequest; view: PaymentView };
+  instalment_confirm_first_part: { request: FirstPartRequest; view: PaymentView };
+  instalment_cancel: { request: PaymentRequest; view: PaymentView };
+  instalment_refund: { request: RefundRequest; view: PaymentView };
+  instalment_settings_get: { request: null; view: InstalmentSettingsView };
+  instalment_settings_update: { request: InstalmentSettingsRequest; view: InstalmentSettingsView };
+  instalment_keys_save: { request: InstalmentKeysRequest; view: InstalmentSettingsView };
+  instalment_keys_remove: { request: null; view: InstalmentSettingsView };
+  instalment_keys_test: { request: null; view: InstalmentTestView };
   practice_pay: { request: PracticePayRequest; view: null };
   practice_trouble: { request: PracticeTroubleRequest; view: PracticeView };
   practice_get: { request: null; view: PracticeView };
@@ -1175,9 +1800,50 @@ export const ERROR_CODES = [
   "storage_damaged",
   "storage_newer",
   "storage_failed",
+  "no_instalment_keys",
+  "instalment_not_set_up",
+  "instalment_field_refused",
+  "instalment_refused",
+  "amount_below_minimum",
+  "amount_above_maximum",
+  "shop_address_missing",
+  "plan_gone",
+  "first_part_differs",
   "not_practice",
   "display_failed",
   "text_refused",
   "bad_request",
   "internal",
 ] as const satisfies readonly ErrorCode[];
+
+/** Every `resultStatus` that Fundiin's pages list. */
+export const INSTALMENT_RESULTS = [
+  "APPROVED",
+  "ACCESS_DENIED",
+  "INVALID_REQUEST",
+  "INVALID_REFERENCE_ID",
+  "INVALID_STORE_ID",
+  "DUPLICATE_REFERENCE_ID",
+  "INVALID_CLIENT_ID",
+  "INVALID_SIGNATURE",
+  "INVALID_MERCHANT_ID",
+  "INVALID_HTTP_METHOD",
+  "INVALID_API",
+  "INVALID_AMOUNT",
+  "PHONE_NUMBER_UNAVAILABLE",
+  "PHONE_NUMBER_INVALID",
+  "AMOUNT_EXCEEDED_UPPER_LIMIT",
+  "AMOUNT_BELOW_MINIMUM_LIMIT",
+  "REQUEST_PROCESSING",
+  "DOWNSTREAM_ERROR",
+  "ERROR_GENERAL",
+  "PAYMENT_INPROGRESS",
+  "PAYMENT_ALREADY_COMPLETED",
+  "WAITING",
+  "SUCCESS",
+  "PENDING",
+  "EXPIRED",
+  "CANCELLED",
+] as const;
+
+export type InstalmentResult = (typeof INSTALMENT_RESULTS)[number];

@@ -1,0 +1,86 @@
+//! What an intent asks of a gateway.
+
+use crate::{Gateway, Method};
+use serde::{Deserialize, Serialize};
+
+/// The kinds of requests that the journal keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IntentKind {
+    /// A transfer is asked for.
+    PaymentCreate,
+    /// An instalment payment is opened.
+    InstalmentCreate,
+    /// The first part, taken in the shop, is confirmed.
+    FirstPartConfirm,
+    /// An unpaid instalment payment is cancelled.
+    InstalmentCancel,
+    /// A paid instalment payment is given back, in full.
+    InstalmentRefund,
+}
+
+impl IntentKind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::PaymentCreate,
+        Self::InstalmentCreate,
+        Self::FirstPartConfirm,
+        Self::InstalmentCancel,
+        Self::InstalmentRefund,
+    ];
+
+    /// The method it belongs to.
+    #[must_use]
+    pub const fn method(self) -> Method {
+        match self {
+            Self::PaymentCreate => Method::Transfer,
+            Self::InstalmentCreate
+            | Self::FirstPartConfirm
+            | Self::InstalmentCancel
+            | Self::InstalmentRefund => Method::Instalment,
+        }
+    }
+
+    /// The gateway it is sent to.
+    #[must_use]
+    pub const fn gateway(self) -> Gateway {
+        self.method().gateway()
+    }
+
+    /// Whether it makes a payment; every other kind is a step on one.
+    #[must_use]
+    pub const fn is_create(self) -> bool {
+        matches!(self, Self::PaymentCreate | Self::InstalmentCreate)
+    }
+
+    /// The word stored with the row and told in timelines.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::PaymentCreate => "payment_create",
+            Self::InstalmentCreate => "instalment_create",
+            Self::FirstPartConfirm => "first_part_confirm",
+            Self::InstalmentCancel => "instalment_cancel",
+            Self::InstalmentRefund => "instalment_refund",
+        }
+    }
+
+    /// The kind a stored word names.
+    #[must_use]
+    pub fn from_stored(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stored_words_read_back() {
+        for kind in IntentKind::ALL {
+            assert_eq!(IntentKind::from_stored(kind.as_str()), Some(kind));
+        }
+        assert_eq!(Method::from_stored("instalment"), Some(Method::Instalment));
+    }
+}

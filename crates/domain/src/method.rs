@@ -1,0 +1,62 @@
+//! How a customer pays, and the gateway behind it.
+
+use serde::{Deserialize, Serialize};
+
+/// The two gateways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gateway {
+    /// Bank transfers by VietQR, invoices, payouts.
+    FinanOne,
+    /// Instalments.
+    Fundiin,
+}
+
+impl Gateway {
+    /// The word stored with rows.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::FinanOne => "finan_one",
+            Self::Fundiin => "fundiin",
+        }
+    }
+}
+
+/// How a customer pays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// A bank transfer by VietQR.
+    Transfer,
+    /// In instalments.
+    Instalment,
+}
+
+impl Method {
+    /// The gateway that takes it.
+    #[must_use]
+    pub const fn gateway(self) -> Gateway {
+        match self {
+            Self::Transfer => Gateway::FinanOne,
+            Self::Instalment => Gateway::Fundiin,
+        }
+    }
+
+    /// The word stored with rows and used in filters.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Transfer => "transfer",
+            Self::Instalment => "instalment",
+        }
+    }
+
+    /// The method a stored word names.
+    #[must_use]
+    pub fn from_stored(word: &str) -> Option<Self> {
+        [Self::Transfer, Self::Instalment]
+            .into_iter()
+            .find(|known| known.as_str() == word)
+    }
+}
