@@ -89,3 +89,7 @@ pub const PART_DUE_FIELDS: &[&str] = &["dueDate", "paymentDate", "date"];
 
 /// `[I]` The share that is paid first, inside a first part or a package.
 pub const FIRST_PERCENT_FIELDS: &[&str] = &["firstInstallmentPercent", "percent"];
+
+/// `[I]` The status may carry the notification's field for the first part that the shop takes; without it a person reads the sum off
+/// the customer's phone.
+pub const FIRST_PART_FIELD: &str = "downPaymentAmount";

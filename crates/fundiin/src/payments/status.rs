@@ -40,6 +40,8 @@ pub struct TransactionStatus {
     pub paid_by: Option<PaidBy>,
     /// The gateway's id of the customer.
     pub customer_id: Option<String>,
+    /// The first part that the shop has to take: documented in the notification only, read here when the gateway sends it, dong.
+    pub first_part: Option<Dong>,
     /// When it was completed.
     pub paid_at: Option<DateTime<Utc>>,
     /// When the gateway answered, by its own clock.
@@ -120,6 +122,10 @@ fn read(reply: &Reply) -> Result<TransactionStatus, CallError> {
         channel: Channel::read(fields, "paymentChannel"),
         paid_by: PaidBy::read(fields, "paymentMethod"),
         customer_id: fields.text(&["customerId"]),
+        first_part: fields
+            .dong(&[FIRST_PART_FIELD])
+            .unwrap_or_default()
+            .filter(|part| !part.is_negative() && !part.is_zero()),
         paid_at: fields.time(&["paymentTime"]),
         responded_at: fields.time(&["responseTime"]),
     })
@@ -159,6 +165,21 @@ mod tests {
         assert_eq!(odd.result_status, Some(ResultStatus::Success));
         assert_eq!(odd.responded_at.unwrap().timestamp(), 1_689_315_609);
         assert!(!odd.is_paid());
+    }
+
+    #[test]
+    fn a_first_part_is_read_where_the_gateway_sends_it() {
+        let read = |body| status(200, body).unwrap().first_part;
+        let awaited = r#"{"paymentStatus":"PENDING","paymentMethod":"IN_STORE_PAYMENT","downPaymentAmount":{"value":900000,"currency":"VND"}}"#;
+        assert_eq!(read(awaited), Some(Dong::new(900_000)));
+        for none in [
+            r#"{"paymentStatus":"PENDING"}"#,
+            r#"{"paymentStatus":"PENDING","downPaymentAmount":null}"#,
+            r#"{"paymentStatus":"PENDING","downPaymentAmount":0}"#,
+            r#"{"paymentStatus":"PENDING","downPaymentAmount":"nhiều"}"#,
+        ] {
+            assert_eq!(read(none), None, "{none}");
+        }
     }
 
     #[test]

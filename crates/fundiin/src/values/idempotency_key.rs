@@ -1,6 +1,8 @@
 //! `Idempotency-Key`: at most 64 characters, a UUID advised (idempotency page). Ours is the intent's id,
 //! so that every repeat of an intent ends as one transaction.
 
+use std::time::Duration;
+
 use crate::error::{InvalidField, Reason};
 
 const FIELD: &str = "Idempotency-Key";
@@ -11,6 +13,9 @@ const MAX_BYTES: usize = 64;
 pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {
+    /// How long the gateway keeps a key at least, from its first use (idempotency page).
+    pub const LIFE: Duration = Duration::from_secs(7 * 24 * 3_600);
+
     /// Checks `text`.
     ///
     /// # Errors
