@@ -7,6 +7,7 @@ use gateway::{Answer, Priority};
 use serde::Serialize;
 
 use super::words::{Channel, PaidBy, PaymentStatus};
+use crate::assumptions::FIRST_PART_FIELD;
 use crate::body::Body;
 use crate::client::{Call, Client, Effect};
 use crate::config::Merchant;
