@@ -1,8 +1,8 @@
 //! A payment: a request for money made at a gateway, with our own reference.
 
 use crate::{
-    AccountId, Environment, Gateway, Instalment, IntentState, Method, PaymentId, SaleId, UnixMs, Verdict,
-    verdict,
+    AccountId, Environment, Gateway, Instalment, IntentState, Method, PaymentId, Said, SaleId, UnixMs,
+    Verdict, verdict,
 };
 use dong::Dong;
 use serde::{Deserialize, Serialize};
@@ -158,6 +158,8 @@ pub struct Payment {
     pub replaced_by: Option<PaymentId>,
     /// The stable code of the last failure.
     pub last_failure: Option<String>,
+    /// The gateway's words of the last answer that did not confirm it; from its intent.
+    pub said: Option<Said>,
     /// The gateway's request id of the last answer.
     pub request_id: Option<String>,
     /// When the journal acts on it next.

@@ -42,6 +42,7 @@ pub(crate) fn transfer(amount: i64) -> Payment {
         watched_until: None,
         replaced_by: None,
         last_failure: None,
+        said: None,
         request_id: None,
         next_look_at: None,
         instalment: None,
