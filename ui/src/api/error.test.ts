@@ -32,6 +32,38 @@ describe('the table of errors', () => {
     expect(message).toBe('Giờ máy lệch 47 giây nên cổng từ chối');
   });
 
+  it('writes amounts as dong', () => {
+    const below = describeError(
+      body({ code: 'amount_below_minimum', params: { minimum: '500000' } }),
+    );
+    expect(below.message).toContain('500.000\u00a0₫');
+    const other = describeError(
+      body({ code: 'first_part_differs', params: { amount: '1000000' } }),
+    );
+    expect(other.message).toContain('1.000.000\u00a0₫');
+  });
+
+  it('names a field and what is wrong with it in plain words', () => {
+    const of = (field: string, reason: string) =>
+      describeError(body({ code: 'instalment_field_refused', params: { field, reason } })).message;
+    expect(of('customer.email', 'not_an_email')).toBe(
+      'E-mail của khách: không phải địa chỉ e-mail',
+    );
+    expect(of('shipping.district', 'missing')).toBe('Quận/huyện: còn trống');
+    expect(of('items[0].productName', 'too_long')).toBe('Tên hàng: dài quá');
+    expect(of('customer.rank', 'odd')).toBe('Ô “customer.rank”: không dùng được');
+  });
+
+  it("tells a refused instalment by Fundiin's word", () => {
+    const params = { result: 'AMOUNT_EXCEEDED_UPPER_LIMIT', message: 'x' };
+    const text = describeError(body({ code: 'instalment_refused', certainty: 'refused', params }));
+    expect(text.message).toBe('Số tiền vượt mức tối đa để trả góp');
+    expect(text.next).toBe('Giảm số tiền hoặc chọn QR.');
+    expect(text.meaning).toContain('tiền không thay đổi');
+    const open = describeError(body({ code: 'instalment_refused', certainty: 'unknown', params }));
+    expect(open.meaning).toContain('đừng tạo lại');
+  });
+
   it('lets certainty decide what it means for the money', () => {
     const of = (certainty: ErrorBody['certainty']) =>
       describeError(body({ code: 'gateway_failed', certainty })).meaning;

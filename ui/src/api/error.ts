@@ -1,5 +1,8 @@
+import { formatDong } from '~/format/money';
 import { m } from '~/paraglide/messages';
 import type { ErrorBody, ErrorCode } from './generated/contract';
+import { fieldName, fieldReason } from './instalment-fields';
+import { describeResult } from './instalment-results';
 
 export type Severity = 'warning' | 'danger';
 
@@ -12,7 +15,11 @@ export type ActionName =
   | 'openAccounts'
   | 'openPayments'
   | 'openEnvironment'
+  | 'openInstalments'
   | 'editAmount'
+  | 'editPhone'
+  | 'editForm'
+  | 'choosePlan'
   | 'createAgain'
   | 'confirmAccount'
   | 'none';
@@ -77,6 +84,25 @@ const rows: Record<ErrorCode, Row> = {
   storage_damaged: ['danger', m.meaning_saved_rows, m.action_review_payments, 'openPayments'],
   storage_newer: ['danger', m.meaning_kept, m.action_update_app, 'none'],
   storage_failed: ['danger', m.meaning_unsaved, m.action_restart, 'none'],
+  no_instalment_keys: [
+    'warning',
+    m.meaning_untouched,
+    m.action_open_instalments,
+    'openInstalments',
+  ],
+  instalment_not_set_up: [
+    'warning',
+    m.meaning_untouched,
+    m.action_open_instalments,
+    'openInstalments',
+  ],
+  instalment_field_refused: ['warning', m.meaning_untouched, m.action_fix_field, 'editForm'],
+  instalment_refused: ['danger', m.meaning_refused, m.action_ask_fundiin, 'none'],
+  amount_below_minimum: ['warning', m.meaning_untouched, m.action_more_or_qr, 'editAmount'],
+  amount_above_maximum: ['warning', m.meaning_untouched, m.action_less_or_qr, 'editAmount'],
+  shop_address_missing: ['warning', m.meaning_untouched, m.action_enter_address, 'openInstalments'],
+  plan_gone: ['warning', m.meaning_untouched, m.action_plan_again, 'choosePlan'],
+  first_part_differs: ['warning', m.meaning_untouched, m.action_compare_first_part, 'editAmount'],
   not_practice: ['warning', m.meaning_untouched, m.action_switch_practice, 'openEnvironment'],
   display_failed: ['warning', m.meaning_untouched, m.action_plug_display, 'none'],
   text_refused: ['warning', m.meaning_untouched, m.action_edit_text, 'none'],
@@ -100,18 +126,49 @@ export interface ErrorText {
 }
 
 export function describeError(body: ErrorBody): ErrorText {
+  const text = tableText(body);
+  return body.certainty && !isToldByResult(body)
+    ? { ...text, meaning: certain[body.certainty]() }
+    : text;
+}
+
+function tableText(body: ErrorBody): ErrorText {
+  const { result } = body.params;
+  if (body.code === 'instalment_refused' && result) {
+    const { tone, ...text } = describeResult(result);
+    return { severity: tone === 'danger' ? 'danger' : 'warning', ...text };
+  }
   const [severity, meaning, next, action] = rows[body.code];
-  return {
-    severity,
-    message: errorMessage(body.code, body.params),
-    meaning: (body.certainty ? certain[body.certainty] : meaning)(),
-    next: next(),
-    action,
-  };
+  const message = errorMessage(body.code, body.params);
+  return { severity, message, meaning: meaning(), next: next(), action };
+}
+
+/** Fundiin's word says more than "refused"; that an answer is open is never covered by it. */
+function isToldByResult({ code, certainty, params }: ErrorBody): boolean {
+  return code === 'instalment_refused' && certainty === 'refused' && Boolean(params.result);
 }
 
 /** What happened, in one line. */
 export function errorMessage(code: ErrorCode, params: Record<string, string> = {}): string {
-  const message: (values: { seconds: string; status: string }) => string = m[`error_${code}`];
-  return message({ seconds: '?', status: '?', ...params });
+  if (code === 'instalment_refused' && params.result) return describeResult(params.result).message;
+  const message: (values: Values) => string = m[`error_${code}`];
+  return message({
+    seconds: params.seconds ?? '?',
+    status: params.status ?? '?',
+    field: fieldName(params.field ?? '?'),
+    reason: fieldReason(params.reason ?? '?'),
+    minimum: money(params.minimum),
+    maximum: money(params.maximum),
+    amount: money(params.amount),
+  });
+}
+
+type Values = Record<
+  'seconds' | 'status' | 'field' | 'reason' | 'minimum' | 'maximum' | 'amount',
+  string
+>;
+
+/** An amount comes as a plain integer of dong. */
+function money(dong: string | undefined): string {
+  return dong !== undefined && /^\d+$/.test(dong) ? formatDong(Number(dong)) : '?';
 }

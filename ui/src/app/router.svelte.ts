@@ -5,7 +5,7 @@ export type Place =
   | { name: 'accounts'; accountId?: string }
   | { name: 'settings'; section?: SettingsSection };
 
-export type SettingsSection = 'shop' | 'look' | 'amounts' | 'keys' | 'clock';
+export type SettingsSection = 'shop' | 'look' | 'amounts' | 'keys' | 'instalments' | 'clock';
 
 const REMEMBERED = 20;
 

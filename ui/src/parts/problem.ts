@@ -24,6 +24,11 @@ function elsewhere(action: ActionName): Remedy | undefined {
         label: m.problem_open_keys(),
         run: () => router.go({ name: 'settings', section: 'keys' }),
       };
+    case 'openInstalments':
+      return {
+        label: m.problem_open_instalments(),
+        run: () => router.go({ name: 'settings', section: 'instalments' }),
+      };
     case 'checkClock':
       return {
         label: m.problem_open_clock(),
