@@ -1,8 +1,8 @@
 //! Table `event`: the timeline of one payment, appended only.
 
-use crate::column::{maybe_dong, readable, word};
+use crate::column::{maybe_dong, maybe_word, readable, word};
 use crate::{Store, StoreError};
-use domain::{Heard, Move, PaymentId, UnixMs};
+use domain::{Heard, IntentKind, Move, PaymentId, UnixMs};
 use dong::Dong;
 use rusqlite::{Connection, Row, Transaction};
 
@@ -21,6 +21,8 @@ pub enum EventKind {
     Refused,
     /// A request left and no clear answer came.
     AnswerLost,
+    /// The same bytes were let go again under the same key.
+    Repeated,
     /// The lists are searched for it.
     Looked,
     /// The search could not be finished.
@@ -38,13 +40,14 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Committed,
         Self::Sent,
         Self::NotSent,
         Self::Answered,
         Self::Refused,
         Self::AnswerLost,
+        Self::Repeated,
         Self::Looked,
         Self::LookFailed,
         Self::NotFound,
@@ -64,6 +67,7 @@ impl EventKind {
             Self::Answered => "answered",
             Self::Refused => "refused",
             Self::AnswerLost => "answerLost",
+            Self::Repeated => "repeated",
             Self::Looked => "looked",
             Self::LookFailed => "lookFailed",
             Self::NotFound => "notFound",
@@ -86,6 +90,7 @@ impl EventKind {
             Move::Confirm => Self::Answered,
             Move::Refuse => Self::Refused,
             Move::LoseAnswer => Self::AnswerLost,
+            Move::Repeat => Self::Repeated,
             Move::Look => Self::Looked,
             Move::LookFailed => Self::LookFailed,
             Move::Miss => Self::NotFound,
@@ -101,6 +106,8 @@ pub struct Event {
     pub at: UnixMs,
     /// What.
     pub kind: EventKind,
+    /// The step that it is about; none for the payment's own intent.
+    pub about: Option<IntentKind>,
     /// The stable code of a failure or refusal.
     pub code: Option<String>,
     /// The gateway's status word, when it told one.
@@ -109,6 +116,10 @@ pub struct Event {
     pub received: Option<Dong>,
     /// The gateway's request id.
     pub request_id: Option<String>,
+    /// The gateway's own word for a status or a refusal.
+    pub reason: Option<String>,
+    /// The gateway's text; for a text node only.
+    pub message: Option<String>,
 }
 
 impl Event {
@@ -118,10 +129,13 @@ impl Event {
         Self {
             at,
             kind,
+            about: None,
             code: None,
             status: None,
             received: None,
             request_id: None,
+            reason: None,
+            message: None,
         }
     }
 
@@ -129,6 +143,8 @@ impl Event {
         Self {
             status: Some(heard.status.as_str().to_owned()),
             received: heard.received,
+            reason: heard.reason.clone(),
+            message: heard.message.clone(),
             ..Self::new(EventKind::Status, heard.at)
         }
     }
@@ -143,7 +159,7 @@ impl Store {
         self.write(move |tx| append(tx, id, &event)).await
     }
 
-    /// A payment's timeline, oldest first.
+    /// A payment's timeline with that of its steps, oldest first.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
@@ -159,16 +175,20 @@ fn of_payment(db: &Connection, id: PaymentId) -> Result<Vec<Event>, StoreError> 
 
 pub(crate) fn append(tx: &Transaction<'_>, id: PaymentId, event: &Event) -> Result<(), StoreError> {
     tx.prepare_cached(
-        "INSERT INTO event (payment_id, at, kind, code, status, received, request_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO event (payment_id, at, kind, about, code, status, received, request_id, reason, message)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute((
         id.to_string(),
         event.at,
         event.kind.as_str(),
+        event.about.map(IntentKind::as_str),
         &event.code,
         &event.status,
         event.received.map(Dong::get),
         &event.request_id,
+        &event.reason,
+        &event.message,
     ))?;
     Ok(())
 }
@@ -177,9 +197,12 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Event> {
     Ok(Event {
         at: row.get("at")?,
         kind: word(row, "kind", EventKind::from_stored)?,
+        about: maybe_word(row, "about", IntentKind::from_stored)?,
         code: row.get("code")?,
         status: row.get("status")?,
         received: maybe_dong(row, "received")?,
         request_id: row.get("request_id")?,
+        reason: row.get("reason")?,
+        message: row.get("message")?,
     })
 }

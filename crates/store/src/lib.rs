@@ -9,6 +9,7 @@ mod error;
 mod event;
 mod file;
 pub mod fold;
+mod instalment_customer;
 mod intent;
 mod known_account;
 mod payment;
@@ -22,7 +23,7 @@ pub use account::{Account, AccountKind};
 pub use error::StoreError;
 pub use event::{Event, EventKind};
 pub use file::Opened;
-pub use intent::{CommitOutcome, Intent, NewPayment, Step};
+pub use intent::{CommitOutcome, Intent, NewPayment, NewStep, Note, StepOutcome, Way};
 pub use known_account::KnownAccount;
 pub use payment::{
     Cursor, GatewayAnswer, ListedPayment, News, PaymentFilter, PaymentPage, QrVerdict, Totals,

@@ -1,7 +1,12 @@
 //! A shop in a temporary folder, and short ways to what tests need again and again.
 
-use crate::{CommitOutcome, GatewayAnswer, NewPayment, News, QrVerdict, Step, Store};
-use domain::{AccountId, Environment, GatewayStatus, Heard, Move, Payment, PaymentId, QrState, SaleId};
+use crate::{
+    CommitOutcome, GatewayAnswer, NewPayment, NewStep, News, Note, QrVerdict, StepOutcome, Store, Way,
+};
+use domain::{
+    AccountId, Environment, Gateway, GatewayStatus, Heard, InstalmentCustomer, IntentId, Move, Payment,
+    PaymentId, QrState, SaleId, StepDetail,
+};
 use dong::Dong;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -25,9 +30,15 @@ pub(crate) fn sale_id(n: u128) -> SaleId {
 
 pub(crate) fn heard(status: &str, received: Option<i64>, at: i64) -> Heard {
     Heard {
-        status: GatewayStatus::from_wire(status),
+        status: [Gateway::FinanOne, Gateway::Fundiin]
+            .map(|gateway| GatewayStatus::from_wire(gateway, status))
+            .into_iter()
+            .find(|read| !matches!(read, GatewayStatus::Other(_)))
+            .unwrap_or_else(|| GatewayStatus::Other(status.to_owned())),
         received: received.map(Dong::new),
         amount: None,
+        reason: None,
+        message: None,
         at,
     }
 }
@@ -38,13 +49,17 @@ pub(crate) fn news(n: u128, heard: Heard) -> News {
         money_seen_at: None,
         is_late: false,
         request_id: None,
+        gateway_id: None,
+        first_part: None,
         heard,
     }
 }
 
 pub(crate) fn new_payment(amount: i64, description: &str, at: i64) -> NewPayment {
     NewPayment {
-        account_id: AccountId::new("acc-1"),
+        way: Way::Transfer {
+            account_id: AccountId::new("acc-1"),
+        },
         amount: Dong::new(amount),
         description: description.to_owned(),
         body: format!("{{\"amount\":{amount}}}").into_bytes(),
@@ -55,7 +70,7 @@ pub(crate) fn new_payment(amount: i64, description: &str, at: i64) -> NewPayment
 pub(crate) fn answer(n: u128, at: i64) -> GatewayAnswer {
     GatewayAnswer {
         at,
-        gateway_id: format!("gw-{n}"),
+        gateway_id: Some(format!("gw-{n}")),
         payment_url: Some("https://pay.example/1".to_owned()),
         qr_text: Some("000201".to_owned()),
         qr: QrVerdict {
@@ -68,6 +83,37 @@ pub(crate) fn answer(n: u128, at: i64) -> GatewayAnswer {
         money_seen_at: None,
         is_late: false,
         request_id: Some("req-1".to_owned()),
+    }
+}
+
+pub(crate) fn customer() -> InstalmentCustomer {
+    InstalmentCustomer {
+        phone: "0912345678".to_owned(),
+        last_name: "Nguyễn Thị".to_owned(),
+        first_name: "Hường".to_owned(),
+        email: "huong@example.vn".to_owned(),
+    }
+}
+
+pub(crate) fn new_instalment(amount: i64, at: i64) -> NewPayment {
+    NewPayment {
+        way: Way::Instalment {
+            customer: customer(),
+            goods: "Xe đạp điện".to_owned(),
+            plan: None,
+        },
+        ..new_payment(amount, "Đơn trả góp", at)
+    }
+}
+
+pub(crate) fn step_id(n: u128) -> IntentId {
+    IntentId::new(Uuid::from_u128(0x0190_0000_0000_7000_a000_0000_0000_0000 + n))
+}
+
+pub(crate) fn refund(amount: i64) -> StepDetail {
+    StepDetail::Refund {
+        amount: Dong::new(amount),
+        reason: Some("Khách đổi ý".to_owned()),
     }
 }
 
@@ -111,9 +157,52 @@ impl Shop {
         self.store.confirm(payment_id(n), answer(n, at)).await.unwrap()
     }
 
+    /// An instalment payment that the gateway has.
+    pub(crate) async fn opened_instalment(&self, n: u128, amount: i64, at: i64) -> Payment {
+        let id = payment_id(n);
+        self.store.mint_draft(id, sale_id(1), at).await.unwrap();
+        let outcome = self.store.commit(id, new_instalment(amount, at)).await;
+        assert_eq!(outcome.unwrap(), CommitOutcome::Committed);
+        self.advance(n, Move::Send).await;
+        let answer = GatewayAnswer {
+            gateway_id: None,
+            heard: None,
+            ..answer(n, at)
+        };
+        self.store.confirm(id, answer).await.unwrap()
+    }
+
+    /// An instalment payment that is paid.
+    pub(crate) async fn accepted_instalment(&self, n: u128, amount: i64, at: i64) -> Payment {
+        self.opened_instalment(n, amount, at).await;
+        let told = vec![news(n, heard("SUCCESS", None, at))];
+        self.store.hear(told).await.unwrap().remove(0)
+    }
+
+    pub(crate) async fn step(&self, step: u128, payment: u128, detail: StepDetail) -> StepOutcome {
+        let new = NewStep {
+            id: step_id(step),
+            detail,
+            body: b"{}".to_vec(),
+            at: T0 + 100,
+        };
+        self.store.commit_step(payment_id(payment), new).await.unwrap()
+    }
+
+    /// Takes a step through to the gateway's yes.
+    pub(crate) async fn done_step(&self, step: u128, payment: u128, detail: StepDetail) {
+        assert_eq!(self.step(step, payment, detail).await, StepOutcome::Committed);
+        for way in [Move::Send, Move::Confirm] {
+            self.store
+                .advance(step_id(step), way, Note::at(T0 + 200))
+                .await
+                .unwrap();
+        }
+    }
+
     pub(crate) async fn advance(&self, n: u128, step: Move) {
         self.store
-            .advance(payment_id(n), step, Step::at(T0))
+            .advance(payment_id(n), step, Note::at(T0))
             .await
             .unwrap();
     }

@@ -7,9 +7,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// All migrations in order; the first brings an empty file to version 1.
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("../../migrations/0001_tables.sql"),
     include_str!("../../migrations/0002_search.sql"),
+    include_str!("../../migrations/0003_instalments.sql"),
 ];
 
 /// Brings the file to the newest version; returns the version it had, if it was older and not empty.
@@ -29,15 +30,28 @@ pub(super) fn to_newest(
     if found > 0 {
         copy_first(connection, path, found, now)?;
     }
+    // A table that is built anew is gone for a moment; SQLite takes this switch only outside a transaction.
+    connection.pragma_update(None, "foreign_keys", false)?;
     for (version, sql) in (1u32..).zip(MIGRATIONS) {
         if version > found {
-            let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            tx.execute_batch(sql)?;
-            tx.pragma_update(None, "user_version", version)?;
-            tx.commit()?;
+            migrate(connection, version, sql)?;
         }
     }
+    connection.pragma_update(None, "foreign_keys", true)?;
     Ok((found > 0).then_some(found))
+}
+
+fn migrate(connection: &mut Connection, version: u32, sql: &str) -> Result<(), StoreError> {
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    tx.execute_batch(sql)?;
+    if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(StoreError::Damaged(
+            "a row refers to one that is not there".into(),
+        ));
+    }
+    tx.pragma_update(None, "user_version", version)?;
+    tx.commit()?;
+    Ok(())
 }
 
 fn copy_first(connection: &Connection, path: &Path, version: u32, now: UnixMs) -> Result<(), StoreError> {

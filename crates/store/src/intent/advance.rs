@@ -1,14 +1,14 @@
 //! Moving an intent along the state machine of `domain::IntentState`, never past it.
 
-use super::query;
+use super::query::{self, Intent};
 use crate::event::{self, Event, EventKind};
 use crate::{Store, StoreError, payment};
-use domain::{IntentState, Move, PaymentId, UnixMs};
+use domain::{IntentId, IntentState, Move, Said, UnixMs};
 use rusqlite::Transaction;
 
 /// What is known of a move besides the move itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
+pub struct Note {
     /// When.
     pub at: UnixMs,
     /// The stable code of what went wrong; `None` leaves the last one, [`Move::Confirm`] clears it.
@@ -17,9 +17,13 @@ pub struct Step {
     pub request_id: Option<String>,
     /// When the journal acts next; `None` when it need not.
     pub next_look_at: Option<UnixMs>,
+    /// What the gateway said in words; `None` leaves the last ones, [`Move::Confirm`] clears them.
+    pub said: Option<Said>,
+    /// The gateway's id of a step; `None` leaves what is known. A payment learns its own by [`Store::confirm`] and [`Store::hear`].
+    pub gateway_id: Option<String>,
 }
 
-impl Step {
+impl Note {
     /// A move without anything else to tell.
     #[must_use]
     pub const fn at(at: UnixMs) -> Self {
@@ -28,36 +32,48 @@ impl Step {
             failure: None,
             request_id: None,
             next_look_at: None,
+            said: None,
+            gateway_id: None,
         }
     }
 }
 
 impl Store {
-    /// Takes one move: state, counters, failure, next look, timeline and verdict change in one transaction.
+    /// Takes one move: state, counters, failure, next look, timeline and the payment's verdict change in one transaction.
     ///
-    /// Not for [`Move::Commit`] (see [`Store::commit`]) nor [`Move::Confirm`] (see [`Store::confirm`]), which need more.
+    /// Not for [`Move::Commit`] (see [`Store::commit`]), nor for [`Move::Confirm`] of an intent that makes a payment (see
+    /// [`Store::confirm`]), which need more. A step is confirmed here.
     ///
     /// # Errors
     /// [`StoreError::Move`] when the state does not allow it; nothing changes then.
-    pub async fn advance(&self, id: PaymentId, step: Move, note: Step) -> Result<IntentState, StoreError> {
+    pub async fn advance(
+        &self,
+        id: impl Into<IntentId>,
+        step: Move,
+        note: Note,
+    ) -> Result<IntentState, StoreError> {
+        let id = id.into();
         self.write(move |tx| {
-            let state = take(tx, id, step, &note)?;
-            payment::refresh_verdict(tx, id)?;
-            Ok(state)
+            let moved = take(tx, id, step, &note)?;
+            payment::refresh_verdict(tx, moved.payment_id)?;
+            Ok(moved.state)
         })
         .await
     }
 }
 
-/// The move itself, inside a larger transaction.
+/// The move itself, inside a larger transaction; returns the intent with its new state and nothing else renewed.
 pub(crate) fn take(
     tx: &Transaction<'_>,
-    id: PaymentId,
+    id: IntentId,
     step: Move,
-    note: &Step,
-) -> Result<IntentState, StoreError> {
-    let state = query::one(tx, id)?.state.after(step)?;
-    let (is_send, is_miss, is_confirm) = (step == Move::Send, step == Move::Miss, step == Move::Confirm);
+    note: &Note,
+) -> Result<Intent, StoreError> {
+    let mut intent = query::one(tx, id)?;
+    intent.state = intent.state.after(step)?;
+    let is_attempt = matches!(step, Move::Send | Move::Repeat);
+    let (is_miss, is_confirm) = (step == Move::Miss, step == Move::Confirm);
+    let said = note.said.as_ref();
     tx.prepare_cached(
         "UPDATE intent SET
            state = ?2,
@@ -66,27 +82,38 @@ pub(crate) fn take(
            last_failure = CASE WHEN ?5 THEN NULL ELSE COALESCE(?6, last_failure) END,
            request_id = COALESCE(?7, request_id),
            next_look_at = ?8,
-           updated_at = ?9
+           updated_at = ?9,
+           said_result = CASE WHEN ?5 THEN NULL ELSE COALESCE(?10, said_result) END,
+           said_message = CASE WHEN ?5 THEN NULL ELSE COALESCE(?11, said_message) END,
+           gateway_id = COALESCE(?12, gateway_id)
          WHERE id = ?1",
     )?
     .execute((
         id.to_string(),
-        state.as_str(),
-        is_send,
+        intent.state.as_str(),
+        is_attempt,
         is_miss,
         is_confirm,
         &note.failure,
         &note.request_id,
         note.next_look_at,
         note.at,
+        said.map(|said| &said.result),
+        said.map(|said| &said.message),
+        &note.gateway_id,
     ))?;
     let entry = Event {
+        about: Some(intent.kind).filter(|kind| !kind.is_create()),
         code: note.failure.clone(),
         request_id: note.request_id.clone(),
+        reason: said.map(|said| said.result.clone()),
+        message: said
+            .map(|said| said.message.clone())
+            .filter(|text| !text.is_empty()),
         ..Event::new(EventKind::of_move(step), note.at)
     };
-    event::append(tx, id, &entry)?;
-    Ok(state)
+    event::append(tx, intent.payment_id, &entry)?;
+    Ok(intent)
 }
 
 #[cfg(test)]
@@ -157,7 +184,7 @@ mod tests {
         let before = shop.store.intent(payment_id(1)).await.unwrap();
         let refused = shop
             .store
-            .advance(payment_id(1), Move::Send, Step::at(T0 + 9))
+            .advance(payment_id(1), Move::Send, Note::at(T0 + 9))
             .await;
         assert!(matches!(refused, Err(StoreError::Move(_))));
         assert_eq!(shop.store.intent(payment_id(1)).await.unwrap(), before);
@@ -168,11 +195,11 @@ mod tests {
     async fn failures_and_request_ids_stay_until_others_come() {
         let shop = Shop::open().await;
         shop.committed(1, 85_000, "", T0).await;
-        let failed = Step {
+        let failed = Note {
             failure: Some("no_network".to_owned()),
             request_id: Some("req-9".to_owned()),
             next_look_at: Some(T0 + 500),
-            ..Step::at(T0)
+            ..Note::at(T0)
         };
         shop.advance(1, Move::Send).await;
         shop.store

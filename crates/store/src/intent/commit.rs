@@ -1,24 +1,56 @@
 //! From a draft to a decision: the one moment at which two clicks could become two payments, and don't.
 
 use crate::event::{self, Event, EventKind};
-use crate::{Store, StoreError, payment, sale};
-use domain::{AccountId, Environment, IntentState, Move, MoveError, PaymentId, SaleId, UnixMs};
+use crate::{Store, StoreError, instalment_customer, payment, sale};
+use domain::{
+    AccountId, InstalmentCustomer, IntentKind, IntentState, Move, MoveError, PaymentId, Plan, SaleId, UnixMs,
+};
 use dong::Dong;
 use rusqlite::Transaction;
 
 /// What a person decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPayment {
-    /// The receiving account.
-    pub account_id: AccountId,
+    /// How the customer pays.
+    pub way: Way,
     /// The amount asked, above zero.
     pub amount: Dong,
-    /// The memo text sent with it.
+    /// The text sent with it: a transfer's memo, an instalment payment's order text.
     pub description: String,
     /// The exact bytes of the request; they never change again.
     pub body: Vec<u8>,
     /// When it was decided.
     pub at: UnixMs,
+}
+
+/// How the customer pays, with what that way needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// By bank transfer.
+    Transfer {
+        /// The receiving account.
+        account_id: AccountId,
+    },
+    /// In instalments.
+    Instalment {
+        /// Who pays.
+        customer: InstalmentCustomer,
+        /// What is bought, as it is sent.
+        goods: String,
+        /// The plan that was chosen beforehand.
+        plan: Option<Plan>,
+    },
+}
+
+impl Way {
+    /// The kind of intent that asks for it.
+    #[must_use]
+    pub const fn kind(&self) -> IntentKind {
+        match self {
+            Self::Transfer { .. } => IntentKind::PaymentCreate,
+            Self::Instalment { .. } => IntentKind::InstalmentCreate,
+        }
+    }
 }
 
 /// Who decided first.
@@ -33,15 +65,26 @@ pub enum CommitOutcome {
 impl Store {
     /// Makes the draft of a payment when its form opens. The reference and the idempotency key follow from the id.
     ///
+    /// A draft is a transfer's until [`Store::commit`] tells how the customer pays.
+    ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such sale.
     pub async fn mint_draft(&self, id: PaymentId, sale_id: SaleId, at: UnixMs) -> Result<(), StoreError> {
         self.write(move |tx| {
             let environment = sale::environment_of(tx, sale_id)?;
             tx.execute(
-                "INSERT INTO intent (id, kind, gateway, environment, sale_id, reference, idempotency_key, state, created_at, updated_at)
-                 VALUES (?1, 'payment_create', 'finan_one', ?2, ?3, ?4, ?1, 'draft', ?5, ?5)",
-                (id.to_string(), environment.as_str(), sale_id.to_string(), id.reference(), at),
+                "INSERT INTO intent (id, kind, gateway, payment_id, environment, sale_id, reference, idempotency_key, state,
+                   created_at, updated_at)
+                 VALUES (?1, ?2, ?3, ?1, ?4, ?5, ?6, ?1, 'draft', ?7, ?7)",
+                (
+                    id.to_string(),
+                    IntentKind::PaymentCreate.as_str(),
+                    IntentKind::PaymentCreate.gateway().as_str(),
+                    environment.as_str(),
+                    sale_id.to_string(),
+                    id.reference(),
+                    at,
+                ),
             )?;
             Ok(())
         })
@@ -54,13 +97,14 @@ impl Store {
     /// [`StoreError::NotFound`] without a draft, [`StoreError::Move`] when the draft was dropped.
     pub async fn commit(&self, id: PaymentId, new: NewPayment) -> Result<CommitOutcome, StoreError> {
         self.write(move |tx| {
+            let kind = new.way.kind();
             let won = tx.execute(
-                "UPDATE intent SET state = 'committed', body = ?2, next_look_at = ?3, updated_at = ?3
+                "UPDATE intent SET state = 'committed', kind = ?2, gateway = ?3, body = ?4, next_look_at = ?5, updated_at = ?5
                  WHERE id = ?1 AND state = 'draft'",
-                (id.to_string(), &new.body, new.at),
+                (id.to_string(), kind.as_str(), kind.gateway().as_str(), &new.body, new.at),
             )?;
             if won == 0 {
-                return match super::query::one(tx, id)?.state {
+                return match super::query::one(tx, id.into())?.state {
                     IntentState::Dropped => Err(StoreError::Move(MoveError {
                         from: IntentState::Dropped,
                         step: Move::Commit,
@@ -77,11 +121,12 @@ impl Store {
 }
 
 fn insert_payment(tx: &Transaction<'_>, id: PaymentId, new: &NewPayment) -> Result<(), StoreError> {
-    let (sale_id, environment): (SaleId, Environment) = {
-        let intent = super::query::one(tx, id)?;
-        (intent.sale_id, intent.environment)
-    };
-    payment::insert(tx, id, sale_id, environment, new)
+    let intent = super::query::one(tx, id.into())?;
+    payment::insert(tx, id, intent.sale_id, intent.environment, new)?;
+    if let Way::Instalment { customer, .. } = &new.way {
+        instalment_customer::remember(tx, intent.environment, customer, new.at)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,10 +1,16 @@
 //! Table `intent`: the journal. A row exists before its request leaves, and its body never changes once it is committed.
+//!
+//! A row makes a payment or is a step on one; a step's entries are on the timeline of its payment.
 
 mod advance;
 mod commit;
 mod query;
+mod step;
+#[cfg(test)]
+mod step_tests;
 
-pub use advance::Step;
+pub use advance::Note;
 pub(crate) use advance::take;
-pub use commit::{CommitOutcome, NewPayment};
+pub use commit::{CommitOutcome, NewPayment, Way};
 pub use query::Intent;
+pub use step::{NewStep, StepOutcome};

@@ -1,15 +1,19 @@
 //! Reading the journal.
 
-use crate::column::{parsed, readable, word};
+use crate::column::{json, parsed, readable, said, word};
 use crate::{Store, StoreError};
-use domain::{Environment, IntentState, PaymentId, SaleId, UnixMs};
+use domain::{Environment, IntentId, IntentKind, IntentState, PaymentId, Said, SaleId, StepDetail, UnixMs};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// One row of the journal, without its body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Intent {
     /// Its id, also the idempotency key.
-    pub id: PaymentId,
+    pub id: IntentId,
+    /// What it asks for; a draft's is the transfer's until it is decided.
+    pub kind: IntentKind,
+    /// The payment that it makes or is a step on; the same uuid as its own when it makes one.
+    pub payment_id: PaymentId,
     /// The world it lives in.
     pub environment: Environment,
     /// The sale it is for.
@@ -30,7 +34,11 @@ pub struct Intent {
     pub last_failure: Option<String>,
     /// The gateway's request id of the last answer.
     pub request_id: Option<String>,
-    /// When its form was opened.
+    /// What the gateway said in words when it last refused it.
+    pub said: Option<Said>,
+    /// What a step was decided with; none for an intent that makes a payment.
+    pub detail: Option<StepDetail>,
+    /// When its form was opened; for a step, when it was decided.
     pub created_at: UnixMs,
     /// When it last moved.
     pub updated_at: UnixMs,
@@ -43,7 +51,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such intent.
-    pub async fn intent(&self, id: PaymentId) -> Result<Intent, StoreError> {
+    pub async fn intent(&self, id: impl Into<IntentId>) -> Result<Intent, StoreError> {
+        let id = id.into();
         self.read(move |db| one(db, id)).await
     }
 
@@ -51,7 +60,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such intent.
-    pub async fn body(&self, id: PaymentId) -> Result<Option<Vec<u8>>, StoreError> {
+    pub async fn body(&self, id: impl Into<IntentId>) -> Result<Option<Vec<u8>>, StoreError> {
+        let id = id.into();
         self.read(move |db| {
             db.prepare_cached("SELECT body FROM intent WHERE id = ?1")?
                 .query_row([id.to_string()], |row| row.get(0))
@@ -97,7 +107,7 @@ impl Store {
     }
 }
 
-pub(super) fn one(db: &Connection, id: PaymentId) -> Result<Intent, StoreError> {
+pub(super) fn one(db: &Connection, id: IntentId) -> Result<Intent, StoreError> {
     db.prepare_cached("SELECT * FROM intent WHERE id = ?1")?
         .query_row([id.to_string()], read)
         .optional()?
@@ -107,6 +117,8 @@ pub(super) fn one(db: &Connection, id: PaymentId) -> Result<Intent, StoreError> 
 fn read(row: &Row<'_>) -> rusqlite::Result<Intent> {
     Ok(Intent {
         id: parsed(row, "id")?,
+        kind: word(row, "kind", IntentKind::from_stored)?,
+        payment_id: parsed(row, "payment_id")?,
         environment: word(row, "environment", Environment::from_stored)?,
         sale_id: parsed(row, "sale_id")?,
         reference: row.get("reference")?,
@@ -117,6 +129,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Intent> {
         gateway_id: row.get("gateway_id")?,
         last_failure: row.get("last_failure")?,
         request_id: row.get("request_id")?,
+        said: said(row)?,
+        detail: json(row, "detail")?,
         created_at: row.get("created_at")?,
         updated_at: row.get("updated_at")?,
     })

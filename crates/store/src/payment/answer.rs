@@ -2,7 +2,7 @@
 
 use super::row;
 use crate::event::{self, Event, EventKind};
-use crate::intent::{self, Step};
+use crate::intent::{self, Note};
 use crate::{Store, StoreError};
 use domain::{Heard, Move, Payment, PaymentId, QrState, UnixMs};
 use rusqlite::Transaction;
@@ -21,8 +21,8 @@ pub struct QrVerdict {
 pub struct GatewayAnswer {
     /// When it was read.
     pub at: UnixMs,
-    /// The gateway's id.
-    pub gateway_id: String,
+    /// The gateway's id, where the answer tells it.
+    pub gateway_id: Option<String>,
     /// The gateway's hosted page.
     pub payment_url: Option<String>,
     /// The QR text exactly as the gateway gave it.
@@ -50,13 +50,12 @@ impl Store {
     /// [`StoreError::Move`] when the intent's state does not allow it; nothing changes then.
     pub async fn confirm(&self, id: PaymentId, answer: GatewayAnswer) -> Result<Payment, StoreError> {
         self.write(move |tx| {
-            let step = Step {
+            let note = Note {
                 request_id: answer.request_id.clone(),
-                ..Step::at(answer.at)
+                gateway_id: answer.gateway_id.clone(),
+                ..Note::at(answer.at)
             };
-            intent::take(tx, id, Move::Confirm, &step)?;
-            tx.prepare_cached("UPDATE intent SET gateway_id = ?2 WHERE id = ?1")?
-                .execute((id.to_string(), &answer.gateway_id))?;
+            intent::take(tx, id.into(), Move::Confirm, &note)?;
             if answer.qr_text.is_some() {
                 event::append(tx, id, &qr_event(&answer.qr, answer.at))?;
             }
@@ -64,7 +63,7 @@ impl Store {
                 event::append(tx, id, &Event::of_status(heard))?;
             }
             change(tx, id, |payment| {
-                payment.gateway_id = Some(answer.gateway_id);
+                payment.gateway_id = answer.gateway_id.or(payment.gateway_id.take());
                 payment.payment_url = answer.payment_url;
                 payment.qr_text = answer.qr_text;
                 payment.qr_state = answer.qr.state;

@@ -1,8 +1,9 @@
 //! A new payment's row and the text it is found by.
 
+use super::instalment;
 use crate::fold::fold;
-use crate::{NewPayment, StoreError};
-use domain::{Environment, PaymentId, SaleId, UnixMs, Verdict};
+use crate::{NewPayment, StoreError, Way};
+use domain::{Environment, InstalmentCustomer, PaymentId, SaleId, UnixMs, Verdict};
 use dong::Dong;
 use rusqlite::Transaction;
 
@@ -25,17 +26,23 @@ pub(crate) fn insert(
     let (sale_name, sale_number) = tx
         .prepare_cached("SELECT name, number FROM sale WHERE id = ?1")?
         .query_row([sale_id.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (account_id, customer) = match &new.way {
+        Way::Transfer { account_id } => (Some(account_id.as_str()), None),
+        Way::Instalment { customer, .. } => (None, Some(customer)),
+    };
     let text = SearchText {
         id,
+        customer_name: customer.map(InstalmentCustomer::full_name),
+        phone: customer.map(|customer| customer.phone.clone()),
         description: new.description.clone(),
         amount: new.amount,
         sale_name,
         sale_number,
     };
     tx.prepare_cached(
-        "INSERT INTO payment (place, id, sale_id, environment, reference, account_id, amount, description, created_at, verdict, folded)
+        "INSERT INTO payment (place, id, sale_id, environment, method, reference, account_id, amount, description, created_at, verdict, folded)
          VALUES ((SELECT COALESCE(MAX(place) + 1, ?1) FROM payment WHERE place >= ?1 AND place < ?2),
-           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(rusqlite::params![
         first_place(new.at),
@@ -43,14 +50,23 @@ pub(crate) fn insert(
         id.to_string(),
         sale_id.to_string(),
         environment.as_str(),
+        new.way.kind().method().as_str(),
         id.reference(),
-        new.account_id.as_str(),
+        account_id,
         new.amount.get(),
         new.description,
         new.at,
         Verdict::Unpaid.as_str(),
         text.folded(),
     ])?;
+    if let Way::Instalment {
+        customer,
+        goods,
+        plan,
+    } = &new.way
+    {
+        instalment::insert(tx, id, customer, goods, plan.as_ref())?;
+    }
     Ok(())
 }
 
@@ -58,8 +74,9 @@ pub(crate) fn insert(
 pub(crate) fn fold_sale(tx: &Transaction<'_>, sale_id: SaleId) -> Result<(), StoreError> {
     let texts: Vec<SearchText> = tx
         .prepare_cached(
-            "SELECT p.id, p.description, p.amount, s.name, s.number
-             FROM payment p JOIN sale s ON s.id = p.sale_id WHERE p.sale_id = ?1",
+            "SELECT p.id, p.description, p.amount, s.name, s.number, t.phone, t.last_name || ' ' || t.first_name AS customer_name
+             FROM payment p JOIN sale s ON s.id = p.sale_id LEFT JOIN instalment t ON t.payment_id = p.id
+             WHERE p.sale_id = ?1",
         )?
         .query_map([sale_id.to_string()], |row| {
             Ok(SearchText {
@@ -68,6 +85,8 @@ pub(crate) fn fold_sale(tx: &Transaction<'_>, sale_id: SaleId) -> Result<(), Sto
                 amount: crate::column::dong(row, "amount")?,
                 sale_name: row.get("name")?,
                 sale_number: row.get("number")?,
+                customer_name: row.get("customer_name")?,
+                phone: row.get("phone")?,
             })
         })?
         .collect::<Result<_, _>>()?;
@@ -85,6 +104,8 @@ struct SearchText {
     amount: Dong,
     sale_name: String,
     sale_number: i64,
+    customer_name: Option<String>,
+    phone: Option<String>,
 }
 
 impl SearchText {
@@ -95,11 +116,18 @@ impl SearchText {
             amount,
             sale_name,
             sale_number,
+            customer_name,
+            phone,
         } = self;
-        fold(&format!(
+        let mut text = format!(
             "{description} {} {sale_name} {sale_number} {}",
             id.memo_code(),
             amount.get()
-        ))
+        );
+        for more in customer_name.iter().chain(phone) {
+            text.push(' ');
+            text.push_str(more);
+        }
+        fold(&text)
     }
 }

@@ -4,7 +4,7 @@ use super::row::{self, SELECT};
 use super::source::{self, Source};
 use crate::column::readable;
 use crate::{Store, StoreError};
-use domain::{Environment, Payment, UnixMs, Verdict};
+use domain::{Environment, Method, Payment, UnixMs, Verdict};
 use dong::Dong;
 use rusqlite::{Connection, params_from_iter};
 use std::str::FromStr;
@@ -17,12 +17,15 @@ const LONGEST_PAGE: usize = 200;
 pub struct PaymentFilter {
     /// The world.
     pub environment: Environment,
-    /// What was typed: words of the memo or the sale's name, codes, a whole reference or gateway id.
+    /// What was typed: words of the memo or the sale's name, codes, a whole reference (a step's too) or gateway id; for instalments
+    /// also the customer's name or the beginning of the phone.
     pub search: Option<String>,
     /// The amount that what was typed means; payments of it match too.
     pub amount: Option<Dong>,
     /// Any of these verdicts; all when empty.
     pub verdicts: Vec<Verdict>,
+    /// Any of these methods; all when empty.
+    pub methods: Vec<Method>,
     /// From this moment.
     pub from: Option<UnixMs>,
     /// Before this moment.
@@ -38,6 +41,7 @@ impl PaymentFilter {
             search: None,
             amount: None,
             verdicts: Vec::new(),
+            methods: Vec::new(),
             from: None,
             to: None,
         }
@@ -149,8 +153,9 @@ fn at_places(db: &Connection, places: &[i64]) -> Result<Vec<ListedPayment>, Stor
     let places = serde_json::to_string(places)?;
     let mut select = db.prepare_cached(&format!(
         "SELECT q.*, s.number AS sale_number, s.name AS sale_name
-         FROM ({SELECT} WHERE p.place IN (SELECT value FROM json_each(?1))) q
-         JOIN sale s ON s.id = q.sale_id ORDER BY q.place DESC"
+         FROM ({} WHERE p.place IN (SELECT value FROM json_each(?1))) q
+         JOIN sale s ON s.id = q.sale_id ORDER BY q.place DESC",
+        *SELECT
     ))?;
     let rows = select.query_map([places], |row| {
         Ok(ListedPayment {

@@ -5,6 +5,9 @@
 mod answer;
 mod frequent;
 mod insert;
+mod instalment;
+#[cfg(test)]
+mod instalment_tests;
 mod list;
 #[cfg(test)]
 mod list_tests;
@@ -17,4 +20,4 @@ pub use answer::{GatewayAnswer, QrVerdict};
 pub(crate) use insert::{fold_sale, insert};
 pub use list::{Cursor, ListedPayment, PaymentFilter, PaymentPage, Totals};
 pub use news::News;
-pub(crate) use row::refresh_verdict;
+pub(crate) use row::{one, refresh_verdict};

@@ -4,6 +4,7 @@ use super::row;
 use crate::event::{self, Event};
 use crate::{Store, StoreError};
 use domain::{Heard, Payment, PaymentId, UnixMs};
+use dong::Dong;
 use rusqlite::Transaction;
 
 /// How old the stored time of an unchanged answer may get; the watch asks far more often than is worth a disk write.
@@ -22,6 +23,10 @@ pub struct News {
     pub is_late: bool,
     /// The gateway's request id.
     pub request_id: Option<String>,
+    /// The gateway's id of the payment, where the status tells it; `None` leaves what is known.
+    pub gateway_id: Option<String>,
+    /// The first part that the shop has to take, where the gateway told; `None` leaves what is known.
+    pub first_part: Option<Dong>,
 }
 
 impl Store {
@@ -72,7 +77,10 @@ fn weigh(payment: &Payment, news: &News) -> Weight {
     let is_same = last.status == heard.status
         && last.received == heard.received
         && last.amount == heard.amount
-        && payment.is_late == news.is_late;
+        && last.reason == heard.reason
+        && last.message == heard.message
+        && payment.is_late == news.is_late
+        && !tells_more(payment, news);
     let crosses_expiry = payment
         .expires_at
         .is_some_and(|end| last.at < end && end <= heard.at);
@@ -83,6 +91,14 @@ fn weigh(payment: &Payment, news: &News) -> Weight {
     } else {
         Weight::Nothing
     }
+}
+
+/// Whether it tells of the payment itself what was not known.
+fn tells_more(payment: &Payment, news: &News) -> bool {
+    let first_part = payment.instalment.as_ref().and_then(|own| own.first_part);
+    let is_new_id = news.gateway_id.is_some() && news.gateway_id != payment.gateway_id;
+    let is_new_part = news.first_part.is_some() && news.first_part != first_part;
+    is_new_id || (is_new_part && payment.instalment.is_some())
 }
 
 fn hear_one(tx: &Transaction<'_>, news: News) -> Result<Option<Payment>, StoreError> {
@@ -97,10 +113,14 @@ fn hear_one(tx: &Transaction<'_>, news: News) -> Result<Option<Payment>, StoreEr
             ..Event::of_status(&news.heard)
         };
         event::append(tx, news.id, &entry)?;
-        if let Some(request_id) = news.request_id {
-            tx.prepare_cached("UPDATE intent SET request_id = ?2 WHERE id = ?1")?
-                .execute((news.id.to_string(), &request_id))?;
-            payment.request_id = Some(request_id);
+        tx.prepare_cached(
+            "UPDATE intent SET request_id = COALESCE(?2, request_id), gateway_id = COALESCE(?3, gateway_id) WHERE id = ?1",
+        )?
+        .execute((news.id.to_string(), &news.request_id, &news.gateway_id))?;
+        payment.request_id = news.request_id.or(payment.request_id.take());
+        payment.gateway_id = news.gateway_id.or(payment.gateway_id.take());
+        if let Some(own) = &mut payment.instalment {
+            own.first_part = news.first_part.or(own.first_part);
         }
     }
     payment.heard = Some(news.heard);
@@ -114,7 +134,7 @@ fn hear_one(tx: &Transaction<'_>, news: News) -> Result<Option<Payment>, StoreEr
 mod tests {
     use super::*;
     use crate::test_support::{Shop, T0, WORLD, heard, news, payment_id};
-    use domain::Verdict;
+    use domain::{Method, Verdict};
 
     #[tokio::test]
     async fn money_is_news_once() {
@@ -134,7 +154,11 @@ mod tests {
         );
         assert!(shop.store.hear(vec![paid, still]).await.unwrap().is_empty());
         assert_eq!(
-            shop.store.watched_payments(WORLD, T0 + 900).await.unwrap().len(),
+            shop.store
+                .watched_payments(WORLD, Method::Transfer, T0 + 900)
+                .await
+                .unwrap()
+                .len(),
             1
         );
         let events = shop.store.events(payment_id(1)).await.unwrap();
@@ -177,6 +201,13 @@ mod tests {
         let payment = shop.store.payment(payment_id(1)).await.unwrap();
         assert_eq!(payment.heard.as_ref().unwrap().status.as_str(), "On Hold");
         assert_eq!(payment.verdict(), Verdict::Unknown);
-        assert_eq!(shop.store.watched_payments(WORLD, T0).await.unwrap().len(), 1);
+        assert_eq!(
+            shop.store
+                .watched_payments(WORLD, Method::Transfer, T0)
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
     }
 }

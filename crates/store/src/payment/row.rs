@@ -1,22 +1,39 @@
 //! One payment as a row: reading all of it, writing what may change.
 
-use crate::column::{dong, maybe_dong, maybe_parsed, parsed, word};
+use super::instalment;
+use crate::column::{dong, maybe_dong, maybe_parsed, parsed, said, word};
 use crate::{StoreError, words};
-use domain::{AccountId, Environment, GatewayStatus, Heard, IntentState, Payment, PaymentId};
+use domain::{AccountId, Environment, GatewayStatus, Heard, IntentState, Method, Payment, PaymentId};
 use dong::Dong;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
+use std::sync::LazyLock;
 
-/// A payment with what its intent knows of it.
-pub(super) const SELECT: &str = "SELECT p.*, i.state AS intent, i.last_failure, i.request_id, i.next_look_at
-    FROM payment p JOIN intent i ON i.id = p.id";
+/// A payment with what its intent knows of it and, for instalments, its own row and its steps: one query for all.
+pub(super) static SELECT: LazyLock<String> = LazyLock::new(|| select(""));
+
+/// [`SELECT`] with the index that leads to the payments, where the planner would take another one.
+pub(super) fn select_by(index: &str) -> String {
+    select(&format!("INDEXED BY {index}"))
+}
+
+fn select(indexed: &str) -> String {
+    format!(
+        "SELECT p.*, i.state AS intent, i.last_failure, i.said_result, i.said_message, i.request_id, i.next_look_at, {}
+         FROM payment p {indexed} JOIN intent i ON i.id = p.id {}",
+        instalment::COLUMNS,
+        instalment::JOIN
+    )
+}
 
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
+    let method = word(row, "method", Method::from_stored)?;
     Ok(Payment {
+        method,
         id: parsed(row, "id")?,
         sale_id: parsed(row, "sale_id")?,
         environment: word(row, "environment", Environment::from_stored)?,
         reference: row.get("reference")?,
-        account_id: AccountId::new(row.get::<_, String>("account_id")?),
+        account_id: row.get::<_, Option<String>>("account_id")?.map(AccountId::new),
         amount: dong(row, "amount")?,
         description: row.get("description")?,
         intent: word(row, "intent", IntentState::from_stored)?,
@@ -25,7 +42,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
         qr_text: row.get("qr_text")?,
         qr_state: word(row, "qr_state", words::read_qr_state)?,
         qr_problem: row.get("qr_problem")?,
-        heard: read_heard(row)?,
+        heard: read_heard(row, method)?,
         money_seen_at: row.get("money_seen_at")?,
         is_late: row.get("is_late")?,
         created_at: row.get("created_at")?,
@@ -33,29 +50,33 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
         watched_until: row.get("watched_until")?,
         replaced_by: maybe_parsed(row, "replaced_by")?,
         last_failure: row.get("last_failure")?,
+        said: said(row)?,
         request_id: row.get("request_id")?,
         next_look_at: row.get("next_look_at")?,
+        instalment: instalment::read(row)?,
     })
 }
 
-fn read_heard(row: &Row<'_>) -> rusqlite::Result<Option<Heard>> {
+fn read_heard(row: &Row<'_>, method: Method) -> rusqlite::Result<Option<Heard>> {
     let Some(status) = row.get::<_, Option<String>>("heard_status")? else {
         return Ok(None);
     };
     Ok(Some(Heard {
-        status: GatewayStatus::from_wire(&status),
+        status: GatewayStatus::from_wire(method.gateway(), &status),
         received: maybe_dong(row, "heard_received")?,
         amount: maybe_dong(row, "heard_amount")?,
+        reason: row.get("heard_reason")?,
+        message: row.get("heard_message")?,
         at: row.get("heard_at")?,
     }))
 }
 
-pub(super) fn one(db: &Connection, id: PaymentId) -> Result<Payment, StoreError> {
+pub(crate) fn one(db: &Connection, id: PaymentId) -> Result<Payment, StoreError> {
     maybe_one(db, id)?.ok_or(StoreError::NotFound("payment"))
 }
 
 fn maybe_one(db: &Connection, id: PaymentId) -> Result<Option<Payment>, StoreError> {
-    let mut select = db.prepare_cached(&format!("{SELECT} WHERE p.id = ?1"))?;
+    let mut select = db.prepare_cached(&format!("{} WHERE p.id = ?1", *SELECT))?;
     Ok(select.query_row([id.to_string()], read).optional()?)
 }
 
@@ -65,7 +86,8 @@ pub(super) fn save(tx: &Transaction<'_>, payment: &Payment) -> Result<(), StoreE
     tx.prepare_cached(
         "UPDATE payment SET gateway_id = ?2, payment_url = ?3, qr_text = ?4, qr_state = ?5, qr_problem = ?6,
            heard_status = ?7, heard_received = ?8, heard_amount = ?9, heard_at = ?10,
-           money_seen_at = ?11, is_late = ?12, expires_at = ?13, watched_until = ?14, replaced_by = ?15
+           money_seen_at = ?11, is_late = ?12, expires_at = ?13, watched_until = ?14, replaced_by = ?15,
+           heard_reason = ?16, heard_message = ?17
          WHERE id = ?1",
     )?
     .execute(rusqlite::params![
@@ -84,7 +106,12 @@ pub(super) fn save(tx: &Transaction<'_>, payment: &Payment) -> Result<(), StoreE
         payment.expires_at,
         payment.watched_until,
         payment.replaced_by.map(|id| id.to_string()),
+        heard.and_then(|heard| heard.reason.as_deref()),
+        heard.and_then(|heard| heard.message.as_deref()),
     ])?;
+    if let Some(own) = &payment.instalment {
+        instalment::save(tx, payment.id, own)?;
+    }
     save_verdict(tx, payment)
 }
 

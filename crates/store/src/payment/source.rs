@@ -4,7 +4,7 @@
 use super::insert::first_place;
 use super::list::PaymentFilter;
 use crate::fold;
-use domain::{PaymentId, Verdict};
+use domain::{IntentId, Method, Verdict};
 use rusqlite::types::Value;
 
 /// A SELECT of `place, amount, money_in`, to be ordered by `place` or joined with others by UNION.
@@ -38,11 +38,16 @@ pub(super) fn of_filter(filter: &PaymentFilter, before: Option<i64>) -> Sources 
             amount.get().into(),
         ));
     }
-    if let Some(id) = payment_id(typed) {
-        sources.push(scope.equal("payment p", "p.id", id.to_string().into()));
+    if let Some(id) = intent_id(typed) {
+        let of_intent = " AND p.id = (SELECT i.payment_id FROM intent i WHERE i.id = ?)";
+        sources.push(scope.source("payment p", "p.place", of_intent, vec![id.to_string().into()]));
     }
     if !words.is_empty() {
-        sources.push(scope.equal("payment p", "p.gateway_id", typed.trim().to_owned().into()));
+        sources.push(scope.equal(
+            "payment p INDEXED BY payment_by_gateway_id",
+            "p.gateway_id",
+            typed.trim().to_owned().into(),
+        ));
     }
     if sources.is_empty() {
         Sources {
@@ -57,8 +62,8 @@ pub(super) fn of_filter(filter: &PaymentFilter, before: Option<i64>) -> Sources 
     }
 }
 
-/// A payment's id or our reference, typed or pasted whole.
-fn payment_id(typed: &str) -> Option<PaymentId> {
+/// The id or our reference of a payment or of a step on one, typed or pasted whole.
+fn intent_id(typed: &str) -> Option<IntentId> {
     let typed = typed.trim();
     let digits = typed
         .strip_prefix("TV")
@@ -73,6 +78,7 @@ struct Scope {
     from: i64,
     before: i64,
     verdicts: Vec<Verdict>,
+    methods: Vec<Method>,
 }
 
 impl Scope {
@@ -83,6 +89,7 @@ impl Scope {
             from: filter.from.map_or(i64::MIN, first_place),
             before: before.map_or(end, |place| place.min(end)),
             verdicts: distinct(&filter.verdicts),
+            methods: distinct(&filter.methods),
         }
     }
 
@@ -97,14 +104,17 @@ impl Scope {
             self.before.into(),
         ];
         values.extend(value);
-        if !self.verdicts.is_empty() {
-            let marks = vec!["?"; self.verdicts.len()].join(", ");
-            sql.push_str(&format!(" AND p.verdict IN ({marks})"));
-            values.extend(
-                self.verdicts
-                    .iter()
-                    .map(|verdict| Value::from(verdict.as_str().to_owned())),
-            );
+        let verdicts = self.verdicts.iter().map(|verdict| verdict.as_str());
+        let methods = self.methods.iter().map(|method| method.as_str());
+        for (column, words) in [
+            ("p.verdict", verdicts.collect::<Vec<_>>()),
+            ("p.method", methods.collect()),
+        ] {
+            if !words.is_empty() {
+                let marks = vec!["?"; words.len()].join(", ");
+                sql.push_str(&format!(" AND {column} IN ({marks})"));
+                values.extend(words.into_iter().map(|word| Value::from(word.to_owned())));
+            }
         }
         Source { sql, place, values }
     }
@@ -129,9 +139,9 @@ impl Scope {
         )
     }
 
-    /// Without a search: one source for each verdict, since an index gives the order within one verdict only.
+    /// Without a search: one source for each method and verdict, since their index gives the order within one pair only.
     fn all(self) -> Vec<Source> {
-        if self.verdicts.is_empty() {
+        if self.verdicts.is_empty() && self.methods.is_empty() {
             return vec![self.source(
                 "payment p INDEXED BY payment_by_environment",
                 "p.place",
@@ -139,27 +149,49 @@ impl Scope {
                 Vec::new(),
             )];
         }
-        let of_verdict = |verdict: &Verdict| {
-            let scope = Self {
-                verdicts: vec![*verdict],
-                ..self
-            };
-            scope.source(
-                "payment p INDEXED BY payment_by_verdict",
-                "p.place",
-                "",
-                Vec::new(),
-            )
-        };
-        self.verdicts.iter().map(of_verdict).collect()
+        let verdicts = or_all(&self.verdicts, &VERDICTS);
+        let mut sources = Vec::new();
+        for method in or_all(&self.methods, &METHODS) {
+            for verdict in &verdicts {
+                let scope = Self {
+                    verdicts: vec![*verdict],
+                    methods: vec![method],
+                    ..self
+                };
+                sources.push(scope.source(
+                    "payment p INDEXED BY payment_by_method_and_verdict",
+                    "p.place",
+                    "",
+                    Vec::new(),
+                ));
+            }
+        }
+        sources
     }
 }
 
-fn distinct(verdicts: &[Verdict]) -> Vec<Verdict> {
+/// Every word that the column may hold (`migrations/0003_instalments.sql`).
+const VERDICTS: [Verdict; 6] = [
+    Verdict::Unpaid,
+    Verdict::Paid,
+    Verdict::Short,
+    Verdict::Over,
+    Verdict::Late,
+    Verdict::Unknown,
+];
+
+/// As [`VERDICTS`].
+const METHODS: [Method; 2] = [Method::Transfer, Method::Instalment];
+
+fn or_all<T: Copy>(chosen: &[T], all: &[T]) -> Vec<T> {
+    if chosen.is_empty() { all } else { chosen }.to_vec()
+}
+
+fn distinct<T: Copy + PartialEq>(chosen: &[T]) -> Vec<T> {
     let mut out = Vec::new();
-    for verdict in verdicts {
-        if !out.contains(verdict) {
-            out.push(*verdict);
+    for one in chosen {
+        if !out.contains(one) {
+            out.push(*one);
         }
     }
     out

@@ -29,9 +29,14 @@ pub(super) fn copy_table(
     deadline: Instant,
 ) -> Result<usize, StoreError> {
     let old_columns = columns_of(old, table)?;
-    let mut columns = columns_of(tx, table)?;
-    columns.retain(|column| old_columns.contains(column));
-    let names = columns.join(", ");
+    let columns: Vec<(String, String)> = columns_of(tx, table)?
+        .into_iter()
+        .filter_map(|name| source_of(table, &name, &old_columns).map(|source| (name, source)))
+        .collect();
+    let sources: Vec<&str> = columns.iter().map(|(_, source)| source.as_str()).collect();
+    let sources = sources.join(", ");
+    let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
+    let names = names.join(", ");
     let places = vec!["?"; columns.len()].join(", ");
     let mut copy = Copy {
         old,
@@ -44,14 +49,27 @@ pub(super) fn copy_table(
     };
     for direction in [Direction::NewestFirst, Direction::OldestFirst] {
         let is_complete = match order {
-            Order::By(column) => copy.walk(table, &names, column, direction)?,
-            Order::Numbered => copy.jump(table, &names, direction)?,
+            Order::By(column) => copy.walk(table, &sources, column, direction)?,
+            Order::Numbered => copy.jump(table, &sources, direction)?,
         };
         if is_complete {
             break;
         }
     }
     Ok(copy.saved)
+}
+
+/// What fills a column: the old one of its name, or what its migration filled it with. Others keep their default.
+fn source_of(table: &str, column: &str, old_columns: &[String]) -> Option<String> {
+    if old_columns.iter().any(|old| old == column) {
+        return Some(column.to_owned());
+    }
+    let filled = match (table, column) {
+        ("intent", "payment_id") => "id",
+        ("payment", "method") => "'transfer'",
+        _ => return None,
+    };
+    Some(filled.to_owned())
 }
 
 fn columns_of(db: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
@@ -77,7 +95,7 @@ impl Copy<'_> {
     fn walk(
         &mut self,
         table: &str,
-        names: &str,
+        sources: &str,
         column: &str,
         direction: Direction,
     ) -> Result<bool, StoreError> {
@@ -86,9 +104,9 @@ impl Copy<'_> {
         } else {
             "ASC"
         };
-        let mut select = self
-            .old
-            .prepare(&format!("SELECT 0, {names} FROM {table} ORDER BY {column} {way}"))?;
+        let mut select = self.old.prepare(&format!(
+            "SELECT 0, {sources} FROM {table} ORDER BY {column} {way}"
+        ))?;
         let mut rows = select.query([])?;
         loop {
             match rows.next() {
@@ -101,13 +119,13 @@ impl Copy<'_> {
     }
 
     /// Walks to the end and leaps over broken pages, each leap twice as far until a row is met again.
-    fn jump(&mut self, table: &str, names: &str, direction: Direction) -> Result<bool, StoreError> {
+    fn jump(&mut self, table: &str, sources: &str, direction: Direction) -> Result<bool, StoreError> {
         let (compare, way, mut last) = match direction {
             Direction::NewestFirst => ("<=", "DESC", i64::MAX),
             Direction::OldestFirst => (">=", "ASC", i64::MIN),
         };
         let mut select = self.old.prepare(&format!(
-            "SELECT rowid, {names} FROM {table} WHERE rowid {compare} ?1 ORDER BY rowid {way}"
+            "SELECT rowid, {sources} FROM {table} WHERE rowid {compare} ?1 ORDER BY rowid {way}"
         ))?;
         let (mut leap, mut is_complete) = (0i64, true);
         loop {

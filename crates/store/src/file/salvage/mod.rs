@@ -13,13 +13,15 @@ use std::time::{Duration, Instant};
 const TIME_LIMIT: Duration = Duration::from_millis(1_500);
 
 /// In the order of their references. A payment without its intent, or an event without either, cannot be kept.
-const TABLES: [(&str, Order); 7] = [
+const TABLES: [(&str, Order); 9] = [
     ("setting", Order::By("key")),
     ("known_account", Order::By("confirmed_at")),
+    ("instalment_customer", Order::By("last_used_at")),
     ("account", Order::By("place")),
     ("sale", Order::Numbered),
     ("intent", Order::Numbered),
     ("payment", Order::Numbered),
+    ("instalment", Order::Numbered),
     ("event", Order::Numbered),
 ];
 
@@ -41,7 +43,7 @@ fn try_copy(damaged: &Path, fresh: &mut Connection) -> Result<usize, StoreError>
     // An intent whose sale was lost still counts; references are mended below, before the commit checks them.
     tx.pragma_update(None, "defer_foreign_keys", true)?;
     let mut saved = 0;
-    for ((table, order), tables_left) in TABLES.into_iter().zip((1u32..=7).rev()) {
+    for ((table, order), tables_left) in TABLES.into_iter().zip((1u32..=9).rev()) {
         // A large table must not use up the time of those after it.
         let deadline = Instant::now() + end.saturating_duration_since(Instant::now()) / tables_left;
         match copy_table(&old, &tx, table, order, deadline) {
@@ -54,6 +56,7 @@ fn try_copy(damaged: &Path, fresh: &mut Connection) -> Result<usize, StoreError>
     Ok(saved)
 }
 
+/// An instalment payment whose own row was lost gets an empty one: with it, its steps still count.
 fn mend_references(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute_batch(
         "INSERT INTO sale (id, environment, number, name, opened_at)
@@ -63,7 +66,11 @@ fn mend_references(tx: &Transaction<'_>) -> Result<(), StoreError> {
            FROM intent i WHERE i.sale_id NOT IN (SELECT id FROM sale) GROUP BY i.sale_id;
          DELETE FROM event WHERE payment_id NOT IN (SELECT id FROM intent);
          UPDATE payment SET replaced_by = NULL WHERE replaced_by NOT IN (SELECT id FROM payment);
-         DELETE FROM payment WHERE id NOT IN (SELECT id FROM intent) OR sale_id NOT IN (SELECT id FROM sale);",
+         DELETE FROM payment WHERE id NOT IN (SELECT id FROM intent) OR sale_id NOT IN (SELECT id FROM sale);
+         DELETE FROM instalment WHERE payment_id NOT IN (SELECT id FROM payment);
+         INSERT INTO instalment (payment_id, phone, last_name, first_name, email, goods)
+           SELECT id, '', '', '', '', '' FROM payment
+           WHERE method = 'instalment' AND id NOT IN (SELECT payment_id FROM instalment);",
     )?;
     Ok(())
 }
