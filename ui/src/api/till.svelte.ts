@@ -4,6 +4,9 @@ import type {
   AppView,
   ClockView,
   EnvironmentView,
+  FreshnessView,
+  InstalmentSettingsView,
+  MethodView,
   Notice,
   PaymentView,
   PracticeView,
@@ -51,6 +54,14 @@ export const till = {
   get freshness() {
     return loaded().freshness;
   },
+  /** When the counter last knew of instalment payments. */
+  get instalmentFreshness() {
+    return loaded().instalmentFreshness;
+  },
+  /** What the shop set up for instalments. */
+  get instalments(): InstalmentSettingsView {
+    return loaded().instalments;
+  },
   get clock() {
     return loaded().clock;
   },
@@ -62,6 +73,11 @@ export const till = {
   },
   get practice(): PracticeView {
     return practice;
+  },
+
+  /** When the counter last knew of what is paid this way. */
+  freshnessOf(method: MethodView): FreshnessView {
+    return method === 'instalment' ? loaded().instalmentFreshness : loaded().freshness;
   },
 
   /** Reads the state, then listens. Events that come in between are newer and win. */
@@ -100,6 +116,11 @@ export const till = {
   /** Takes the environment as an answer told it. */
   keepEnvironment(environment: EnvironmentView): void {
     apply({ kind: 'environment', environment });
+  },
+
+  /** Takes the instalment settings as an answer told them. */
+  keepInstalments(settings: InstalmentSettingsView): void {
+    apply({ kind: 'instalmentSettings', settings });
   },
 
   /** Takes the clock as an answer told it. */
@@ -154,13 +175,17 @@ function apply(event: TillEvent): void {
       verdictListeners.forEach((listener) => listener(event.payment));
       break;
     case 'freshness':
-      app.freshness = event.freshness;
+      if (event.method === 'instalment') app.instalmentFreshness = event.freshness;
+      else app.freshness = event.freshness;
       break;
     case 'clock':
       app.clock = event.clock;
       break;
     case 'settings':
       app.settings = event.settings;
+      break;
+    case 'instalmentSettings':
+      app.instalments = event.settings;
       break;
     case 'environment':
       app.environment = event.environment;

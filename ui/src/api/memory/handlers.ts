@@ -2,6 +2,9 @@ import type { SaleView } from '~/api/generated/contract';
 import type { CommandName, RequestOf, ViewOf } from '~/api/transport';
 import { ACCOUNTS, accountDetail, accountView, accountsView } from './accounts';
 import { readAmount } from './amount';
+import { instalmentHandlers } from './instalment-handlers';
+import { instalmentSettings } from './instalment-settings';
+import { checkInstalment } from './instalments';
 import { clockView, environmentView, saveKeys, setEnvironment, testKeys } from './keys';
 import { listPayments } from './list';
 import { createPayment, findPayment, note } from './payments';
@@ -9,7 +12,8 @@ import { freshnessOf, move, trouble } from './practice';
 import { findSale, openSale, saleView } from './sales';
 import { type MemoryPayment, type MemorySale, type World, Refusal, present } from './world';
 
-type Handlers = { [Name in CommandName]: (request: RequestOf<Name>) => ViewOf<Name> };
+/** One handler per command. */
+export type Handlers = { [Name in CommandName]: (request: RequestOf<Name>) => ViewOf<Name> };
 
 /** One handler per command, over one world. */
 export function handlersOver(world: World): Handlers {
@@ -23,11 +27,17 @@ export function handlersOver(world: World): Handlers {
     if (!account) throw new Refusal('account_gone');
     return account;
   };
+  const tellFreshness = () => {
+    world.freshness = freshnessOf(world, 'transfer');
+    world.tell({ kind: 'freshness', method: 'transfer', freshness: world.freshness });
+    world.instalmentFreshness = freshnessOf(world, 'instalment');
+    const freshness = world.instalmentFreshness;
+    world.tell({ kind: 'freshness', method: 'instalment', freshness });
+  };
   const tellSale = (sale: MemorySale): SaleView => {
     const view = saleView(world, sale);
     world.tell({ kind: 'sale', sale: view });
-    world.freshness = freshnessOf(world);
-    world.tell({ kind: 'freshness', freshness: world.freshness });
+    tellFreshness();
     return view;
   };
   const tellPayment = (payment: MemoryPayment) => {
@@ -38,6 +48,7 @@ export function handlersOver(world: World): Handlers {
   const tellEnvironment = () => {
     const environment = environmentView(world);
     world.tell({ kind: 'environment', environment });
+    world.tell({ kind: 'instalmentSettings', settings: instalmentSettings(world) });
     world.tell({ kind: 'clock', clock: clockView(world) });
     return environment;
   };
@@ -56,6 +67,8 @@ export function handlersOver(world: World): Handlers {
       sales: world.sales.filter((sale) => !sale.closedAt).map((sale) => saleView(world, sale)),
       focusedSaleId: world.focusedSaleId,
       freshness: world.freshness,
+      instalmentFreshness: world.instalmentFreshness,
+      instalments: instalmentSettings(world),
       clock: clockView(world),
       notices: world.options.notices,
       isDisplayOpen: world.isDisplayOpen,
@@ -154,6 +167,7 @@ export function handlersOver(world: World): Handlers {
         throw new Refusal('no_network', { certainty: 'notSent' });
       }
       payment.view.checkedAt = present();
+      if (payment.view.instalment) checkInstalment(payment, payment.view.instalment);
       note(payment, present(), 'status', { status: payment.view.gatewayStatus });
       tellPayment(payment);
       return payment.view;
@@ -179,20 +193,22 @@ export function handlersOver(world: World): Handlers {
       findPayment(world, paymentId);
       return null;
     },
-    payment_save_picture: ({ paymentId }) => ({
-      file: `vietqr-${findPayment(world, paymentId).view.memoCode}.png`,
-      folder: 'Pictures',
-    }),
+    payment_save_picture: ({ paymentId }) => {
+      const { memoCode, method } = findPayment(world, paymentId).view;
+      const kind = method === 'instalment' ? 'tra-gop' : 'vietqr';
+      return { file: `${kind}-${memoCode}.png`, folder: 'Pictures' };
+    },
     payment_get: ({ paymentId }) => {
       const { view, timeline } = findPayment(world, paymentId);
       return {
         payment: structuredClone(view),
         gatewayId: `pay_${view.memoCode}`,
-        description: `${view.memoCode} TIEM TRA BUOI`,
+        description: view.instalment?.goods ?? `${view.memoCode} TIEM TRA BUOI`,
         timeline: [...timeline],
       };
     },
     payment_list: (request) => listPayments(world.payments, request),
+    ...instalmentHandlers(world, tellPayment),
     practice_pay: ({ paymentId, what }) => {
       const payment = findPayment(world, paymentId);
       move(world, payment, what);
@@ -201,9 +217,8 @@ export function handlersOver(world: World): Handlers {
     },
     practice_trouble: (request) => {
       trouble(world, request);
-      world.freshness = freshnessOf(world);
       world.tell({ kind: 'practice', practice: { troubles: [...world.troubles] } });
-      world.tell({ kind: 'freshness', freshness: world.freshness });
+      tellFreshness();
       return { troubles: [...world.troubles] };
     },
     practice_get: () => ({ troubles: [...world.troubles] }),

@@ -6,12 +6,13 @@ export function listPayments(
   payments: readonly MemoryPayment[],
   request: PaymentListRequest,
 ): PaymentPage {
-  const { search = '', verdicts = [], from, to, cursor, limit = 50 } = request;
+  const { search = '', verdicts = [], methods = [], from, to, cursor, limit = 50 } = request;
   const wanted = fold(search.trim());
   const amount = wanted === '' ? null : readAmount(wanted).amount;
   const matching = payments
     .map(rowOf)
     .filter((row) => verdicts.length === 0 || verdicts.includes(row.verdict))
+    .filter((row) => methods.length === 0 || methods.includes(row.method))
     .filter(
       (row) =>
         (from === undefined || row.createdAt >= from) && (to === undefined || row.createdAt < to),
@@ -44,7 +45,9 @@ function rowOf({ view }: MemoryPayment): PaymentRow {
     verdict: view.verdict,
     isLate: view.isLate,
     phase: view.phase,
-    account: `${view.bankName} ···${view.accountLastFour}`,
+    method: view.method,
+    isRefunded: view.isRefunded,
+    account: view.instalment?.customerName ?? `${view.bankName} ···${view.accountLastFour}`,
   };
 }
 

@@ -11,6 +11,8 @@ export interface MemoryOptions {
   paymentCount: number;
   skewMs: number;
   notices: Notice[];
+  /** Whether the shop's address was entered. */
+  hasAddress: boolean;
 }
 
 const DAMAGED: Notice = { code: 'storage_damaged', file: 'tien-ve-2026-01-25.hong', saved: 214 };
@@ -25,9 +27,10 @@ export const DEFAULTS: MemoryOptions = {
   paymentCount: 180,
   skewMs: 1400,
   notices: [],
+  hasAddress: true,
 };
 
-/** Reads `?setup=no&language=en&theme=dark&large=yes&env=production&skew=47000&damaged=yes`. */
+/** Reads `?setup=no&language=en&theme=dark&large=yes&env=production&skew=47000&damaged=yes&address=no`. */
 export function optionsFrom(query: URLSearchParams): MemoryOptions {
   const oneOf = <Word extends string>(name: string, words: readonly Word[], other: Word): Word =>
     words.find((word) => word === query.get(name)) ?? other;
@@ -39,6 +42,7 @@ export function optionsFrom(query: URLSearchParams): MemoryOptions {
     isLargeType: query.get('large') === 'yes',
     environment: oneOf('env', ['practice', 'production', 'custom'], DEFAULTS.environment),
     skewMs: Number(query.get('skew') ?? DEFAULTS.skewMs),
+    hasAddress: query.get('address') !== 'no',
     notices: query.get('damaged') === 'yes' ? [DAMAGED] : [],
   };
 }

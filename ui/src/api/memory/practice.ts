@@ -1,14 +1,20 @@
-import type { FreshnessView, PracticeMove, PracticeTroubleRequest } from '~/api/generated/contract';
+import type {
+  FreshnessView,
+  MethodView,
+  PracticeMove,
+  PracticeTroubleRequest,
+} from '~/api/generated/contract';
+import { moveInstalment } from './instalments';
 import { expire, receive } from './payments';
 import { type MemoryPayment, type World, Refusal, errorBody, present } from './world';
 
 export function move(world: World, payment: MemoryPayment, what: PracticeMove): void {
   if (world.environment !== 'practice') throw new Refusal('not_practice');
-  if (what.kind === 'letExpire') expire(payment, present());
-  else {
-    const sum = what.kind === 'payFull' ? payment.view.amount : what.amount;
-    receive(payment, sum, present());
-  }
+  if (payment.view.instalment) moveInstalment(payment, payment.view.instalment, what);
+  else if (what.kind === 'letExpire') expire(payment, present());
+  else if (what.kind === 'payFull') receive(payment, payment.view.amount, present());
+  else if (what.kind === 'pay') receive(payment, what.amount, present());
+  else throw new Refusal('bad_request');
 }
 
 export function trouble(world: World, { trouble: name, isOn }: PracticeTroubleRequest): void {
@@ -17,12 +23,16 @@ export function trouble(world: World, { trouble: name, isOn }: PracticeTroubleRe
   if (isOn) world.troubles.push(name);
 }
 
-export function freshnessOf(world: World): FreshnessView {
+/** What the watch of one gateway knows now. */
+export function freshnessOf(world: World, method: MethodView): FreshnessView {
   const watched = world.payments.filter(
-    ({ view }) => view.phase === 'open' && world.sales.some(({ id }) => id === view.saleId),
+    ({ view }) =>
+      view.method === method &&
+      view.phase === 'open' &&
+      world.sales.some(({ id }) => id === view.saleId),
   ).length;
   const isFailing = world.troubles.some((name) => name === 'noNetwork' || name === 'gatewayDown');
-  const before = world.freshness;
+  const before = method === 'instalment' ? world.instalmentFreshness : world.freshness;
   if (isFailing) {
     return {
       ...before,

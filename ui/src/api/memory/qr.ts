@@ -1,18 +1,13 @@
 import { encode } from 'uqr';
-import type { QrView } from '~/api/generated/contract';
+import type { QrDrawing, QrView } from '~/api/generated/contract';
 import type { MemoryAccount } from './accounts';
 
 const MARGIN = 4;
 
 /** A VietQR code as the gateway would send it, drawn. */
 export function drawQr(account: MemoryAccount, amount: number | null, memo: string | null): QrView {
-  const text = vietQr(account, amount, memo);
-  const { data, size } = encode(text, { ecc: 'M', border: MARGIN });
-  const path = data
-    .flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
   return {
-    drawing: { side: size, path, text },
+    drawing: drawText(vietQr(account, amount, memo)),
     meaning: {
       bankName: account.bankName,
       bankBin: account.bin,
@@ -24,6 +19,15 @@ export function drawQr(account: MemoryAccount, amount: number | null, memo: stri
     },
     caution: null,
   };
+}
+
+/** Any text, drawn. */
+export function drawText(text: string): QrDrawing {
+  const { data, size } = encode(text, { ecc: 'M', border: MARGIN });
+  const path = data
+    .flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('');
+  return { side: size, path, text };
 }
 
 export function grouped(number: string): string {

@@ -1,4 +1,4 @@
-import type { DisplayState, SaleView } from '~/api/generated/contract';
+import type { DisplayState, InstalmentView, PaymentView, SaleView } from '~/api/generated/contract';
 import { type MemorySale, type World, Refusal, newId, present } from './world';
 
 export function openSale(world: World): MemorySale {
@@ -48,6 +48,32 @@ export function saleView(world: World, sale: MemorySale): SaleView {
   };
 }
 
+function instalmentState(
+  { amount, phase, expiresAt }: PaymentView,
+  { stage, qr, plan, firstPart }: InstalmentView,
+): DisplayState {
+  if (phase === 'rejected') return { kind: 'review', amount };
+  switch (stage) {
+    case 'firstPart':
+      return { kind: 'firstPart', amount, firstPart: firstPart?.amount ?? null };
+    case 'refused':
+    case 'expired':
+    case 'cancelled':
+      return { kind: 'instalmentEnded', amount, how: stage };
+    default:
+      return qr
+        ? {
+            kind: 'instalment',
+            drawing: qr,
+            amount,
+            plan,
+            isInProgress: stage === 'inProgress',
+            expiresAt,
+          }
+        : { kind: 'checking', amount };
+  }
+}
+
 /** What a stranger may see of the sale in front. */
 export function displayState(world: World): DisplayState {
   const sale = world.sales.find(({ id }) => id === world.focusedSaleId);
@@ -58,6 +84,7 @@ export function displayState(world: World): DisplayState {
   if (!newest) return received >= amount ? { kind: 'paid', amount } : { kind: 'review', amount };
   if (giveBack > 0) return { kind: 'over', amount, giveBack };
   if (missing === 0) return { kind: 'paid', amount };
+  if (newest.instalment) return instalmentState(newest, newest.instalment);
   if (newest.verdict === 'short') return { kind: 'short', amount, received, missing };
   if (newest.phase === 'expired') return { kind: 'expired', amount: newest.amount };
   if (world.freshness.state === 'failing') return { kind: 'noNetwork', amount: newest.amount };

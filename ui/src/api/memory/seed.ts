@@ -1,11 +1,22 @@
+import type { FreshnessView } from '~/api/generated/contract';
 import { ACCOUNTS } from './accounts';
 import type { MemoryOptions } from './options';
+import { seedInstalments } from './instalment-settings';
 import { expire, newPayment, receive } from './payments';
 import type { MemoryPayment, MemorySale, World } from './world';
 import { minutesFrom, newId, present } from './world';
 
 const NAMES = ['Bàn 4', 'Chị Hạnh', 'Bàn 12', '', 'Anh Đức', 'Mang về', 'Cà phê sáng', '', 'Bàn 7'];
 const AMOUNTS = [85_000, 45_000, 320_000, 1_250_000, 62_000, 500_000, 27_000, 199_000, 2_480_000];
+
+const IDLE: FreshnessView = {
+  state: 'idle',
+  checkedAt: null,
+  failingSince: null,
+  problem: null,
+  nextAt: null,
+  watched: 0,
+};
 
 /** A shop that has been open for a week. */
 export function seedWorld(options: MemoryOptions): World {
@@ -33,14 +44,9 @@ export function seedWorld(options: MemoryOptions): World {
     payments: options.isSetUp ? history(options.paymentCount) : [],
     focusedSaleId: null,
     troubles: [],
-    freshness: {
-      state: 'idle',
-      checkedAt: null,
-      failingSince: null,
-      problem: null,
-      nextAt: null,
-      watched: 0,
-    },
+    freshness: { ...IDLE },
+    instalmentFreshness: { ...IDLE },
+    instalments: seedInstalments(options),
     isDisplayOpen: false,
     nextSaleNumber: options.isSetUp ? options.paymentCount + 1 : 1,
     tell: () => undefined,

@@ -3,6 +3,8 @@ import type {
   ErrorBody,
   ErrorCode,
   FreshnessView,
+  InstalmentCustomerView,
+  InstalmentSettingsView,
   PaymentView,
   PracticeTrouble,
   SettingsView,
@@ -27,6 +29,26 @@ export interface MemoryPayment {
   timeline: TimelineEntry[];
 }
 
+/** What the shop set up for instalments, and the customers it met. */
+export interface MemoryInstalments {
+  /** As {@link World.keys}. */
+  keys: World['keys'];
+  customBaseUrl: string | null;
+  own: Pick<
+    InstalmentSettingsView,
+    | 'merchantId'
+    | 'storeId'
+    | 'platformId'
+    | 'minimum'
+    | 'maximum'
+    | 'successUrl'
+    | 'unsuccessUrl'
+    | 'category'
+    | 'address'
+  >;
+  known: InstalmentCustomerView[];
+}
+
 /** Everything the in-memory app remembers. */
 export interface World {
   options: MemoryOptions;
@@ -42,6 +64,8 @@ export interface World {
   focusedSaleId: string | null;
   troubles: PracticeTrouble[];
   freshness: FreshnessView;
+  instalmentFreshness: FreshnessView;
+  instalments: MemoryInstalments;
   isDisplayOpen: boolean;
   nextSaleNumber: number;
   tell: (event: TillEvent) => void;
