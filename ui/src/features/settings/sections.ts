@@ -6,6 +6,7 @@ export const SECTIONS = [
   'look',
   'amounts',
   'keys',
+  'instalments',
   'clock',
 ] as const satisfies readonly SettingsSection[];
 
