@@ -6,8 +6,8 @@ CREATE TABLE intent_new (
   kind            TEXT NOT NULL CHECK (kind IN
     ('payment_create', 'instalment_create', 'first_part_confirm', 'instalment_cancel', 'instalment_refund')),
   gateway         TEXT NOT NULL CHECK (gateway IN ('finan_one', 'fundiin')),
-  -- No reference: a step that was decided is kept even if a damaged file lost its payment.
-  payment_id      TEXT NOT NULL,
+  -- The intent that made the payment: the row itself, or for a step another one.
+  payment_id      TEXT NOT NULL REFERENCES intent (id),
   environment     TEXT NOT NULL CHECK (environment IN ('practice', 'production', 'custom')),
   sale_id         TEXT NOT NULL REFERENCES sale (id),
   reference       TEXT NOT NULL,

@@ -5,8 +5,12 @@ mod damage;
 #[cfg(test)]
 mod damage_tests;
 mod migrate;
+#[cfg(test)]
+mod migrate_tests;
 mod open;
 mod salvage;
+#[cfg(test)]
+mod salvage_tests;
 
 pub(crate) use connect::reader as connect_reader;
 pub(crate) use damage::{check, remember as remember_damage};

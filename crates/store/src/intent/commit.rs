@@ -1,57 +1,10 @@
 //! From a draft to a decision: the one moment at which two clicks could become two payments, and don't.
 
+use super::{NewPayment, Way};
 use crate::event::{self, Event, EventKind};
 use crate::{Store, StoreError, instalment_customer, payment, sale};
-use domain::{
-    AccountId, InstalmentCustomer, IntentKind, IntentState, Move, MoveError, PaymentId, Plan, SaleId, UnixMs,
-};
-use dong::Dong;
+use domain::{IntentKind, IntentState, Move, MoveError, PaymentId, SaleId, UnixMs};
 use rusqlite::Transaction;
-
-/// What a person decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewPayment {
-    /// How the customer pays.
-    pub way: Way,
-    /// The amount asked, above zero.
-    pub amount: Dong,
-    /// The text sent with it: a transfer's memo, an instalment payment's order text.
-    pub description: String,
-    /// The exact bytes of the request; they never change again.
-    pub body: Vec<u8>,
-    /// When it was decided.
-    pub at: UnixMs,
-}
-
-/// How the customer pays, with what that way needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Way {
-    /// By bank transfer.
-    Transfer {
-        /// The receiving account.
-        account_id: AccountId,
-    },
-    /// In instalments.
-    Instalment {
-        /// Who pays.
-        customer: InstalmentCustomer,
-        /// What is bought, as it is sent.
-        goods: String,
-        /// The plan that was chosen beforehand.
-        plan: Option<Plan>,
-    },
-}
-
-impl Way {
-    /// The kind of intent that asks for it.
-    #[must_use]
-    pub const fn kind(&self) -> IntentKind {
-        match self {
-            Self::Transfer { .. } => IntentKind::PaymentCreate,
-            Self::Instalment { .. } => IntentKind::InstalmentCreate,
-        }
-    }
-}
 
 /// Who decided first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +87,7 @@ mod tests {
     use super::*;
     use crate::StoreError;
     use crate::test_support::{Shop, T0, WORLD, new_payment, payment_id, sale_id};
+    use dong::Dong;
 
     #[tokio::test]
     async fn a_decision_is_intent_payment_and_timeline_at_once() {

@@ -4,6 +4,7 @@
 
 mod advance;
 mod commit;
+mod new_payment;
 mod query;
 mod step;
 #[cfg(test)]
@@ -11,6 +12,7 @@ mod step_tests;
 
 pub use advance::Note;
 pub(crate) use advance::take;
-pub use commit::{CommitOutcome, NewPayment, Way};
+pub use commit::CommitOutcome;
+pub use new_payment::{NewPayment, Way};
 pub use query::Intent;
 pub use step::{NewStep, StepOutcome};

@@ -56,10 +56,16 @@ fn try_copy(damaged: &Path, fresh: &mut Connection) -> Result<usize, StoreError>
     Ok(saved)
 }
 
-/// An instalment payment whose own row was lost gets an empty one: with it, its steps still count.
+/// Steps must still count: the intent of their payment is written anew where it was lost (steps are only taken on payments that the
+/// gateway has), and an instalment payment whose own row was lost gets an empty one.
 fn mend_references(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute_batch(
-        "INSERT INTO sale (id, environment, number, name, opened_at)
+        "INSERT INTO intent (id, kind, gateway, payment_id, environment, sale_id, reference, idempotency_key, body, state,
+             created_at, updated_at)
+           SELECT payment_id, 'instalment_create', 'fundiin', payment_id, environment, sale_id,
+                  'TV' || replace(payment_id, '-', ''), payment_id, x'', 'done', MIN(created_at), MIN(created_at)
+           FROM intent WHERE detail IS NOT NULL AND payment_id NOT IN (SELECT id FROM intent) GROUP BY payment_id;
+         INSERT INTO sale (id, environment, number, name, opened_at)
            SELECT i.sale_id, i.environment,
                   (SELECT COALESCE(MAX(number), 0) FROM sale) + ROW_NUMBER() OVER (ORDER BY i.created_at),
                   '', MIN(i.created_at)

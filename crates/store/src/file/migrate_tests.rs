@@ -1,0 +1,174 @@
+//! Files of older apps are copied and brought up with all they hold.
+
+use crate::test_support::{T0, WORLD, customer, new_instalment, new_payment, payment_id, sale_id};
+use crate::{Opened, PaymentFilter, Store};
+use domain::{IntentKind, IntentState, Method, PaymentId, Verdict};
+use dong::Dong;
+use tempfile::TempDir;
+
+const VERSION_1: &[u8] = include_bytes!("../../fixtures/v1.db");
+/// Two transfers of which the second took the place of the first and was paid, one decided, one unknown, and a draft.
+const VERSION_2: &[u8] = include_bytes!("../../fixtures/v2.db");
+
+fn open(bytes: &[u8]) -> (TempDir, Store, Opened) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.db");
+    std::fs::write(&path, bytes).unwrap();
+    let (store, opened) = Store::open(&path, T0).unwrap();
+    (folder, store, opened)
+}
+
+async fn found(store: &Store, typed: &str) -> Vec<PaymentId> {
+    let filter = PaymentFilter {
+        search: Some(typed.to_owned()),
+        ..PaymentFilter::all(WORLD)
+    };
+    let page = store.list_payments(filter, None, 10).await.unwrap();
+    page.rows.iter().map(|row| row.payment.id).collect()
+}
+
+#[tokio::test]
+async fn a_file_of_version_1_is_copied_and_brought_up_with_all_it_holds() {
+    let (folder, store, opened) = open(VERSION_1);
+    assert_eq!((opened.migrated_from, opened.was_damaged), (Some(1), None));
+    let open = store.open_intents(WORLD).await.unwrap();
+    assert_eq!((open.len(), open[0].state), (1, IntentState::Unknown));
+    let typed = PaymentFilter {
+        search: Some("cà phê".to_owned()),
+        ..PaymentFilter::all(WORLD)
+    };
+    let page = store.list_payments(typed, None, 10).await.unwrap();
+    assert_eq!(page.rows[0].payment.amount.get(), 85_000);
+    let name: Option<String> = store.setting("till.name").await.unwrap();
+    assert_eq!(name.as_deref(), Some("Quầy 1"));
+
+    let copy = rusqlite::Connection::open(folder.path().join("shop.db.v1-1750000000000")).unwrap();
+    let version: u32 = copy
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    let kept: u32 = copy
+        .query_row("SELECT count(*) FROM intent", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!((version, kept), (1, 2));
+}
+
+#[tokio::test]
+async fn transfers_of_version_2_are_as_they_were() {
+    let (_folder, store, opened) = open(VERSION_2);
+    assert_eq!((opened.migrated_from, opened.was_damaged), (Some(2), None));
+    let paid = store.payment(payment_id(2)).await.unwrap();
+    assert_eq!((paid.method, paid.verdict()), (Method::Transfer, Verdict::Paid));
+    assert_eq!(
+        paid.account_id.as_ref().map(domain::AccountId::as_str),
+        Some("acc-1")
+    );
+    assert_eq!(
+        (paid.gateway_id.as_deref(), paid.instalment),
+        (Some("gw-2"), None)
+    );
+    let replaced = store.payment(payment_id(1)).await.unwrap();
+    assert_eq!(replaced.replaced_by, Some(payment_id(2)));
+    let totals = store.total_payments(PaymentFilter::all(WORLD)).await.unwrap();
+    assert_eq!((totals.count, totals.received), (4, Dong::new(85_000)));
+    let kinds: Vec<_> = store.events(payment_id(1)).await.unwrap();
+    let kinds: Vec<_> = kinds.iter().map(|event| event.kind.as_str()).collect();
+    assert_eq!(
+        kinds,
+        ["committed", "sent", "answered", "qrChecked", "status", "replaced"]
+    );
+    let unknown = store.intent(payment_id(4)).await.unwrap();
+    assert_eq!(
+        (unknown.kind, unknown.payment_id),
+        (IntentKind::PaymentCreate, payment_id(4))
+    );
+    assert_eq!(found(&store, "don hang").await, [payment_id(3)]);
+    assert_eq!(found(&store, "phe").await, [2, 1].map(payment_id));
+    let watched = store.watched_payments(WORLD, Method::Transfer, T0).await.unwrap();
+    assert_eq!(watched[0].id, payment_id(1));
+    store.check().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_draft_of_version_2_may_become_either_payment() {
+    for method in [Method::Transfer, Method::Instalment] {
+        let (_folder, store, _) = open(VERSION_2);
+        let draft = store.draft_of_sale(sale_id(1)).await.unwrap();
+        assert_eq!(draft, Some(payment_id(5)));
+        let new = match method {
+            Method::Transfer => new_payment(1_000, "Bánh mì", T0 + 9),
+            Method::Instalment => new_instalment(1_000, T0 + 9),
+        };
+        store.commit(payment_id(5), new).await.unwrap();
+        let payment = store.payment(payment_id(5)).await.unwrap();
+        assert_eq!(payment.method, method);
+        let name = customer().first_name;
+        let typed = match method {
+            Method::Transfer => "banh mi",
+            Method::Instalment => &name,
+        };
+        assert_eq!(found(&store, typed).await, [payment_id(5)]);
+    }
+}
+
+/// Every trigger, index and table is the same whether a file was new or old.
+#[tokio::test]
+async fn an_old_file_gets_the_rules_of_a_new_one() {
+    fn schema(folder: &TempDir) -> Vec<(String, Option<String>)> {
+        let db = rusqlite::Connection::open(folder.path().join("shop.db")).unwrap();
+        let mut select = db
+            .prepare("SELECT name, sql FROM sqlite_schema ORDER BY type, name")
+            .unwrap();
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+        rows.unwrap().collect::<Result<_, _>>().unwrap()
+    }
+    let (fresh, store, _) = open(b"");
+    drop(store);
+    for old in [VERSION_1, VERSION_2] {
+        let (folder, store, _) = open(old);
+        drop(store);
+        assert_eq!(schema(&folder), schema(&fresh));
+        let db = rusqlite::Connection::open(folder.path().join("shop.db")).unwrap();
+        for sql in [
+            "UPDATE payment SET amount = 1",
+            "UPDATE payment SET method = 'instalment', account_id = NULL",
+            "UPDATE intent SET body = x'00' WHERE state <> 'draft'",
+            "UPDATE intent SET kind = 'instalment_create', gateway = 'fundiin' WHERE state <> 'draft'",
+            "DELETE FROM intent WHERE state = 'unknown'",
+            "INSERT INTO event (payment_id, at, kind) VALUES ('nobody', 1, 'sent')",
+        ] {
+            assert!(db.execute_batch(sql).is_err(), "{sql}");
+        }
+    }
+}
+
+#[test]
+fn a_row_that_refers_to_nothing_sets_the_file_aside_and_is_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.db");
+    std::fs::write(&path, VERSION_2).unwrap();
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.execute_batch("PRAGMA foreign_keys = off; DELETE FROM sale")
+        .unwrap();
+    drop(raw);
+    let (_, opened) = Store::open(&path, T0).unwrap();
+    assert!(opened.was_damaged.is_some());
+    assert!(opened.salvaged > 5, "{opened:?}");
+}
+
+#[tokio::test]
+async fn a_file_of_a_newer_app_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.db");
+    drop(Store::open(&path, T0).unwrap());
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.pragma_update(None, "user_version", 99).unwrap();
+    drop(raw);
+    assert_eq!(Store::open(&path, T0).unwrap_err().code(), "storage_newer");
+    assert_eq!(
+        std::fs::read_dir(folder.path())
+            .unwrap()
+            .filter(|f| f.as_ref().unwrap().path().is_file())
+            .count(),
+        1
+    );
+}

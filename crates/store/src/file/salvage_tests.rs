@@ -1,0 +1,95 @@
+//! What is saved of a damaged file: instalments with their steps, and files of older apps.
+
+use super::beside;
+use crate::test_support::{Shop, T0, WORLD, customer, payment_id, refund, step_id};
+use crate::{Note, PaymentFilter, StepOutcome, Store};
+use domain::{IntentState, Method, Move};
+use dong::Dong;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+const VERSION_2: &[u8] = include_bytes!("../../fixtures/v2.db");
+
+/// Closes the shop, does something to its file, and opens it as one that is suspected of damage.
+fn reopen_damaged(shop: Shop, sql: &str) -> (TempDir, Store) {
+    let path = shop.path();
+    let Shop { store, folder } = shop;
+    drop(store);
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.execute_batch("PRAGMA foreign_keys = off").unwrap();
+    raw.execute_batch(sql).unwrap();
+    drop(raw);
+    let store = open_suspected(path);
+    (folder, store)
+}
+
+fn open_suspected(path: PathBuf) -> Store {
+    std::fs::write(beside(&path, ".suspected"), b"").unwrap();
+    let (store, opened) = Store::open(&path, T0).unwrap();
+    assert!(opened.was_damaged.is_some());
+    store
+}
+
+#[tokio::test]
+async fn an_instalment_payment_is_saved_with_its_customer_and_its_steps() {
+    let shop = Shop::open().await;
+    shop.accepted_instalment(1, 3_000_000, T0).await;
+    shop.done_step(1, 1, refund(3_000_000)).await;
+    let before = shop.store.payment(payment_id(1)).await.unwrap();
+    let events = shop.store.events(payment_id(1)).await.unwrap();
+    let (_folder, store) = reopen_damaged(shop, "");
+    assert_eq!(store.payment(payment_id(1)).await.unwrap(), before);
+    assert_eq!(store.events(payment_id(1)).await.unwrap(), events);
+    let known = store.instalment_customer(WORLD, customer().phone).await;
+    assert_eq!(known.unwrap(), Some(customer()));
+}
+
+#[tokio::test]
+async fn a_refund_counts_though_the_customer_was_lost() {
+    let shop = Shop::open().await;
+    shop.accepted_instalment(1, 3_000_000, T0).await;
+    shop.done_step(1, 1, refund(3_000_000)).await;
+    let (_folder, store) = reopen_damaged(shop, "DELETE FROM instalment");
+    let payment = store.payment(payment_id(1)).await.unwrap();
+    assert_eq!(payment.received(), Some(Dong::ZERO));
+    assert_eq!(payment.instalment.unwrap().customer.phone, "");
+}
+
+#[tokio::test]
+async fn a_payment_with_steps_outlives_its_intent() {
+    let shop = Shop::open().await;
+    shop.accepted_instalment(1, 3_000_000, T0).await;
+    assert_eq!(shop.step(1, 1, refund(3_000_000)).await, StepOutcome::Committed);
+    let sql = "DROP TRIGGER intent_is_kept; DELETE FROM intent WHERE detail IS NULL";
+    let (_folder, store) = reopen_damaged(shop, sql);
+    let payment = store.payment(payment_id(1)).await.unwrap();
+    assert_eq!(
+        (payment.intent, payment.received()),
+        (IntentState::Done, Some(Dong::new(3_000_000)))
+    );
+    let open = store.open_intents(WORLD).await.unwrap();
+    assert_eq!((open.len(), open[0].id), (1, step_id(1)));
+    for step in [Move::Send, Move::Confirm] {
+        store.advance(step_id(1), step, Note::at(T0)).await.unwrap();
+    }
+    assert!(store.payment(payment_id(1)).await.unwrap().is_refunded());
+}
+
+#[tokio::test]
+async fn a_damaged_file_of_an_older_app_is_saved_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shop.db");
+    std::fs::write(&path, VERSION_2).unwrap();
+    let store = open_suspected(path);
+    let totals = store.total_payments(PaymentFilter::all(WORLD)).await.unwrap();
+    assert_eq!((totals.count, totals.received), (4, Dong::new(85_000)));
+    let payment = store.payment(payment_id(2)).await.unwrap();
+    assert_eq!(payment.method, Method::Transfer);
+    let intent = store.intent(payment_id(4)).await.unwrap();
+    assert_eq!(
+        (intent.payment_id, intent.state),
+        (payment_id(4), IntentState::Unknown)
+    );
+    let draft = store.draft_of_sale(payment.sale_id).await.unwrap();
+    assert_eq!(draft, Some(payment_id(5)));
+}
