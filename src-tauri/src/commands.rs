@@ -7,6 +7,7 @@ mod clock;
 mod credentials;
 mod display;
 mod environment;
+mod instalment;
 mod payment;
 mod practice;
 mod sale;
@@ -44,6 +45,11 @@ handlers! {
     payment {
         payment_create payment_check payment_reissue payment_rest payment_confirm_account payment_open_link
         payment_save_picture payment_get payment_list
+    }
+    instalment {
+        instalment_form instalment_read instalment_plans instalment_create instalment_confirm_first_part instalment_cancel
+        instalment_refund instalment_settings_get instalment_settings_update instalment_keys_save instalment_keys_remove
+        instalment_keys_test
     }
     practice { practice_pay practice_trouble practice_get }
     display { display_open display_close }

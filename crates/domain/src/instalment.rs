@@ -241,6 +241,13 @@ const EXPIRED: &str = "EXPIRED";
 const CANCELLED: &str = "CANCELLED";
 
 impl Payment {
+    /// Whether a step of this kind is under way or done: a second one would be too much.
+    #[must_use]
+    pub fn has_step(&self, kind: IntentKind) -> bool {
+        let step = self.instalment.as_ref().and_then(|own| own.step(kind));
+        step.is_some_and(|step| !matches!(step.state, IntentState::Rejected | IntentState::Dropped))
+    }
+
     /// Where it stands; none for another method. A payment that the gateway has not told of yet waits.
     #[must_use]
     pub fn instalment_stage(&self) -> Option<InstalmentStage> {

@@ -5,7 +5,7 @@ use contract::Time;
 use contract::event::TillEvent;
 use contract::status::{ClockLevel, ClockView};
 use finan_one::Client;
-use gateway::{Priority, SkewLevel};
+use gateway::{ClockReading, Priority, SkewLevel};
 
 /// Asks the gateway for its time.
 ///
@@ -32,7 +32,11 @@ pub(crate) fn told(till: &Till, client: &Client) -> ClockView {
 }
 
 fn measured(till: &Till, client: &Client) -> ClockView {
-    let reading = client.clock_reading();
+    reading(till, client.clock_reading())
+}
+
+/// A gateway's clock against ours, in the page's words.
+pub(crate) fn reading(till: &Till, reading: ClockReading) -> ClockView {
     let Some(skew_ms) = reading.skew_ms else {
         return unmeasured();
     };

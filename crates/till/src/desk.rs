@@ -3,6 +3,7 @@
 use crate::TillError;
 use crate::display::Display;
 use crate::events::Events;
+use crate::instalments::Offers;
 use crate::journal::Flights;
 use crate::line::{Budgets, Line};
 use crate::moments::Moments;
@@ -11,7 +12,7 @@ use crate::wake::Wake;
 use crate::watch::{Freshness, Hearing};
 use contract::ErrorCode;
 use contract::app::Notice;
-use domain::{SaleId, UnixMs};
+use domain::{Method, SaleId, UnixMs};
 use gateway::{Clock, SystemClock};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -42,7 +43,8 @@ pub struct Till {
     pub(crate) wake: Wake,
     line: RwLock<Arc<Line>>,
     settings: RwLock<Settings>,
-    freshness: Mutex<Freshness>,
+    /// The light of transfers and that of instalment payments.
+    freshness: [Mutex<Freshness>; 2],
     pub(crate) moments: Moments,
     /// Why nothing is kept on disk, when nothing is.
     pub(crate) storage_problem: Option<ErrorCode>,
@@ -52,6 +54,8 @@ pub struct Till {
     pub(crate) flights: Flights,
     /// The order of questions about payments.
     pub(crate) hearing: Hearing,
+    /// The plans that were offered last, for each sale.
+    pub(crate) offers: Offers,
     /// Rings when the accounts are to be read.
     pub(crate) accounts_wanted: Wake,
     /// The rate budgets, which outlive a line.
@@ -100,13 +104,14 @@ impl Till {
             wake: Wake::new(),
             line: RwLock::new(Arc::new(parts.line)),
             settings: RwLock::new(parts.settings),
-            freshness: Mutex::default(),
+            freshness: Default::default(),
             moments: Moments::default(),
             storage_problem: parts.storage_problem,
             notices: parts.notices,
             focus: Mutex::default(),
             flights: Flights::default(),
             hearing: Hearing::default(),
+            offers: Offers::default(),
             accounts_wanted: Wake::new(),
             budgets: parts.budgets,
             deciding: tokio::sync::Mutex::default(),
@@ -152,8 +157,14 @@ impl Till {
         *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings;
     }
 
-    pub(crate) fn freshness(&self) -> MutexGuard<'_, Freshness> {
-        self.freshness.lock().unwrap_or_else(PoisonError::into_inner)
+    /// When the counter last knew of payments of this method.
+    pub(crate) fn freshness(&self, method: Method) -> MutexGuard<'_, Freshness> {
+        let [transfer, instalment] = &self.freshness;
+        let light = match method {
+            Method::Transfer => transfer,
+            Method::Instalment => instalment,
+        };
+        light.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn notices(&self) -> &[Notice] {

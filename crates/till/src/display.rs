@@ -7,7 +7,7 @@ pub(crate) use feed::PATIENCE_MS;
 use crate::settings::Settings;
 use crate::{Till, TillError, sales};
 use contract::display::{DisplayState, DisplayView};
-use domain::Environment;
+use domain::{Environment, Method};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, watch};
@@ -67,13 +67,10 @@ pub(crate) async fn refresh(till: &Till) -> Result<(), TillError> {
         Some(id) => match sales::open_with_payments(till, id).await? {
             Some((sale, payments)) => {
                 let accounts = till.store.accounts(sale.environment).await?;
-                feed::state(
-                    &sale,
-                    &payments,
-                    &accounts,
-                    now,
-                    till.freshness().is_failing_for(now, feed::PATIENCE_MS),
-                )
+                let is_failing = till
+                    .freshness(Method::Transfer)
+                    .is_failing_for(now, feed::PATIENCE_MS);
+                feed::state(&sale, &payments, &accounts, now, is_failing)
             }
             None => DisplayState::Idle,
         },

@@ -3,7 +3,7 @@
 mod set;
 
 pub use set::set;
-pub(crate) use set::switch;
+pub(crate) use set::{reconnect, require_clear, switch};
 
 use crate::{Till, TillError};
 use contract::credentials::EnvironmentView;

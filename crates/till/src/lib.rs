@@ -13,6 +13,7 @@ pub mod environment;
 mod error;
 mod events;
 mod ids;
+pub mod instalments;
 mod journal;
 mod line;
 mod moments;

@@ -2,16 +2,18 @@
 
 mod budgets;
 mod connect;
+mod instalments;
 mod keys;
 
 pub(crate) use budgets::Budgets;
 pub(crate) use connect::{Exchange, connect};
-pub(crate) use keys::{Keys, delete as delete_keys, save as save_keys};
+pub(crate) use instalments::InstalmentLine;
+pub(crate) use keys::{Keys, delete as delete_keys, read as read_key, save as save_keys};
 
 use crate::TillError;
 use contract::credentials::{CredentialsView, EnvironmentKind, EnvironmentView, KeyringKind};
 use contract::{ErrorBody, ErrorCode};
-use domain::Environment;
+use domain::{Environment, Gateway};
 use finan_one::Client;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -26,6 +28,9 @@ pub(crate) struct Choice {
     pub(crate) environment: Environment,
     /// The owner's own address.
     pub(crate) custom_base_url: Option<String>,
+    /// The owner's own address of the instalment gateway; its sandbox when there is none.
+    #[serde(default)]
+    pub(crate) custom_instalment_url: Option<String>,
 }
 
 impl Default for Choice {
@@ -33,6 +38,7 @@ impl Default for Choice {
         Self {
             environment: Environment::Practice,
             custom_base_url: None,
+            custom_instalment_url: None,
         }
     }
 }
@@ -44,8 +50,10 @@ pub(crate) struct Line {
     pub(crate) environment: Environment,
     /// Its address.
     pub(crate) base_url: String,
-    /// The owner's own address.
-    pub(crate) custom_base_url: Option<String>,
+    /// What was chosen to get here.
+    pub(crate) choice: Choice,
+    /// The line to the instalment gateway of this world.
+    pub(crate) instalments: InstalmentLine,
     /// The client, when there are keys.
     client: Option<Arc<Client>>,
     /// The last four characters of the client id.
@@ -69,16 +77,23 @@ impl Line {
         }
     }
 
+    /// Whether requests can go to a gateway.
+    ///
+    /// # Errors
+    /// Why they cannot.
+    pub(crate) fn require(&self, gateway: Gateway) -> Result<(), TillError> {
+        match gateway {
+            Gateway::FinanOne => self.client().map(drop),
+            Gateway::Fundiin => self.instalments.client().map(drop),
+        }
+    }
+
     /// As the page sees it.
     pub(crate) fn view(&self) -> EnvironmentView {
         EnvironmentView {
-            kind: match self.environment {
-                Environment::Practice => EnvironmentKind::Practice,
-                Environment::Production => EnvironmentKind::Production,
-                Environment::Custom => EnvironmentKind::Custom,
-            },
+            kind: kind_of(self.environment),
             base_url: self.base_url.clone(),
-            custom_base_url: self.custom_base_url.clone(),
+            custom_base_url: self.choice.custom_base_url.clone(),
             credentials: CredentialsView {
                 is_present: self.client.is_some(),
                 client_id_tail: self.client_id_tail.clone(),
@@ -89,7 +104,7 @@ impl Line {
     }
 }
 
-const KEPT_IN: KeyringKind = if cfg!(target_os = "windows") {
+pub(crate) const KEPT_IN: KeyringKind = if cfg!(target_os = "windows") {
     KeyringKind::CredentialManager
 } else if cfg!(target_os = "macos") {
     KeyringKind::Keychain
@@ -103,5 +118,14 @@ pub(crate) const fn environment_of(kind: EnvironmentKind) -> Environment {
         EnvironmentKind::Practice => Environment::Practice,
         EnvironmentKind::Production => Environment::Production,
         EnvironmentKind::Custom => Environment::Custom,
+    }
+}
+
+/// The page's word for a world.
+pub(crate) const fn kind_of(environment: Environment) -> EnvironmentKind {
+    match environment {
+        Environment::Practice => EnvironmentKind::Practice,
+        Environment::Production => EnvironmentKind::Production,
+        Environment::Custom => EnvironmentKind::Custom,
     }
 }

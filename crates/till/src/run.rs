@@ -1,16 +1,20 @@
 //! The background work: the journal's timers, the watch, the accounts, and moments that pass on the screens.
 
+mod instalments;
+mod jump;
 pub(crate) mod moments;
 mod rest;
 mod watching;
 
+#[cfg(test)]
+pub(crate) use instalments::InstalmentWatching;
 #[cfg(test)]
 pub(crate) use watching::Watching;
 
 use crate::wake::Wake;
 use crate::{Till, TillError, accounts, journal};
 use domain::UnixMs;
-use futures_util::future::join4;
+use futures_util::future::join5;
 use rest::rest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,7 +41,9 @@ pub async fn run(till: Arc<Till>) {
             Duration::MAX
         })
     });
-    join4(journal, moments, accounts, watching::watch_lists(&till)).await;
+    let transfers = watching::watch_lists(&till);
+    let instalments = instalments::watch_instalments(&till);
+    join5(journal, moments, accounts, transfers, instalments).await;
 }
 
 /// Works, rests as long as the work says or until the bell rings, and works again.

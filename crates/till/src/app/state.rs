@@ -1,8 +1,9 @@
 //! Everything the page starts from.
 
-use crate::{Till, TillError, accounts, clock, sales};
+use crate::{Till, TillError, accounts, clock, instalments, sales};
 use contract::Time;
 use contract::app::AppView;
+use domain::Method;
 
 /// The whole state, without asking the gateway.
 ///
@@ -14,6 +15,7 @@ pub async fn state(till: &Till) -> Result<AppView, TillError> {
     if receiving.is_none() && line.client().is_ok() {
         till.accounts_wanted.ring();
     }
+    let freshness = |method| till.freshness(method).view();
     Ok(AppView {
         version: till.config.version.clone(),
         settings: till.settings(),
@@ -21,7 +23,9 @@ pub async fn state(till: &Till) -> Result<AppView, TillError> {
         receiving_account: receiving.as_ref().map(accounts::view),
         sales: sales::open_views(till).await?,
         focused_sale_id: till.focused().map(|id| id.to_string()),
-        freshness: till.freshness().view(),
+        freshness: freshness(Method::Transfer),
+        instalment_freshness: freshness(Method::Instalment),
+        instalments: instalments::settings::get(till).await?,
         clock: clock::view(till),
         notices: till.notices().to_vec(),
         is_display_open: till.display().is_open(),

@@ -1,11 +1,11 @@
 //! Removes the present world's keys.
 
-use crate::environment::switch;
-use crate::line::{Choice, delete_keys};
+use crate::environment::reconnect;
+use crate::line::delete_keys;
 use crate::{Till, TillError};
 use contract::ErrorCode;
 use contract::credentials::EnvironmentView;
-use domain::Environment;
+use domain::{Environment, Gateway};
 
 /// Removes both parts from the keyring. What was asked for with them stays in the journal.
 ///
@@ -16,13 +16,6 @@ pub async fn remove(till: &Till) -> Result<EnvironmentView, TillError> {
     if line.environment == Environment::Practice {
         return Err(ErrorCode::BadRequest.into());
     }
-    delete_keys(&till.vault, line.environment).await?;
-    switch(
-        till,
-        Choice {
-            environment: line.environment,
-            custom_base_url: line.custom_base_url.clone(),
-        },
-    )
-    .await
+    delete_keys(&till.vault, Gateway::FinanOne, line.environment).await?;
+    reconnect(till).await
 }

@@ -3,7 +3,7 @@
 use crate::qr;
 use contract::Time;
 use contract::display::DisplayState;
-use domain::{Payment, QrState, Sale, UnixMs, Verdict};
+use domain::{InstalmentStage, IntentState, Payment, QrState, Sale, UnixMs, Verdict};
 use dong::Dong;
 use store::Account;
 
@@ -39,6 +39,9 @@ pub(crate) fn state(
     let Some(payment) = newest else {
         return DisplayState::Review { amount: bill };
     };
+    if payment.is_refunded() {
+        return DisplayState::Review { amount: bill };
+    }
     match payment.verdict() {
         Verdict::Over => DisplayState::Over {
             amount: bill,
@@ -58,7 +61,51 @@ pub(crate) fn state(
         Verdict::Paid | Verdict::Late => DisplayState::Paid {
             amount: payment.amount,
         },
-        Verdict::Unpaid => waiting(payment, accounts, now, is_failing),
+        Verdict::Unpaid => match payment.instalment_stage() {
+            Some(stage) => instalment(payment, stage, now),
+            None => waiting(payment, accounts, now, is_failing),
+        },
+    }
+}
+
+/// An instalment payment is made on the customer's own phone: trouble on the shop's line does not hold the customer up.
+fn instalment(payment: &Payment, stage: InstalmentStage, now: UnixMs) -> DisplayState {
+    let amount = payment.amount;
+    let own = payment.instalment.as_ref();
+    if payment.intent != IntentState::Done {
+        return DisplayState::Review { amount };
+    }
+    match stage {
+        InstalmentStage::Accepted => DisplayState::Checking { amount },
+        InstalmentStage::Refused | InstalmentStage::Cancelled | InstalmentStage::Expired => {
+            DisplayState::InstalmentEnded {
+                amount,
+                how: stage.into(),
+            }
+        }
+        InstalmentStage::FirstPart => DisplayState::FirstPart {
+            amount,
+            first_part: own.and_then(|own| own.first_part),
+        },
+        InstalmentStage::Waiting | InstalmentStage::InProgress if payment.is_expired(now) => {
+            DisplayState::Checking { amount }
+        }
+        InstalmentStage::Waiting | InstalmentStage::InProgress => {
+            let text = payment
+                .qr_text
+                .as_deref()
+                .filter(|_| payment.qr_state == QrState::Shown);
+            text.and_then(qr::drawing)
+                .map_or(DisplayState::Review { amount }, |drawing| {
+                    DisplayState::Instalment {
+                        drawing,
+                        amount,
+                        plan: own.and_then(|own| own.plan.clone()).map(Into::into),
+                        is_in_progress: stage == InstalmentStage::InProgress,
+                        expires_at: payment.expires_at.map(Time::from_ms),
+                    }
+                })
+        }
     }
 }
 
@@ -80,7 +127,9 @@ fn waiting(payment: &Payment, accounts: &[Account], now: UnixMs, is_failing: boo
     if is_failing {
         return DisplayState::NoNetwork { amount };
     }
-    let holder = accounts.iter().find(|account| account.id == payment.account_id);
+    let holder = accounts
+        .iter()
+        .find(|account| payment.account_id.as_ref() == Some(&account.id));
     let name = holder.map_or("", |account| account.name.as_str());
     let shown = payment
         .qr_text

@@ -5,7 +5,7 @@ use crate::{Till, TillError, journal, watch};
 use contract::ErrorCode;
 use contract::credentials::{EnvironmentKind, EnvironmentRequest, EnvironmentView};
 use contract::event::TillEvent;
-use domain::Environment;
+use domain::{Environment, Gateway, Method};
 use gateway::{AllowHttp, BaseUrl};
 
 /// Changes the world the app talks to and remembers it.
@@ -21,26 +21,33 @@ pub async fn set(till: &Till, request: EnvironmentRequest) -> Result<Environment
                 .as_str()
                 .to_owned(),
         ),
-        _ => till.line().custom_base_url.clone(),
+        _ => till.line().choice.custom_base_url.clone(),
     };
-    if custom_base_url != till.line().custom_base_url {
-        require_clear(till).await?;
+    if custom_base_url != till.line().choice.custom_base_url {
+        require_clear(till, Gateway::FinanOne).await?;
     }
     let choice = Choice {
         environment: environment_of(request.kind),
         custom_base_url,
+        ..till.line().choice.clone()
     };
     switch(till, choice).await
 }
 
 /// What is unclear at one address must not be looked up, and perhaps sent again, at another.
-async fn require_clear(till: &Till) -> Result<(), TillError> {
+pub(crate) async fn require_clear(till: &Till, gateway: Gateway) -> Result<(), TillError> {
     let open = till.store.open_intents(Environment::Custom).await?;
-    if open.is_empty() {
-        Ok(())
-    } else {
+    if open.iter().any(|intent| intent.kind.gateway() == gateway) {
         Err(ErrorCode::SaleBusy.into())
+    } else {
+        Ok(())
     }
+}
+
+/// Connects anew to the present world: its keys are others now.
+pub(crate) async fn reconnect(till: &Till) -> Result<EnvironmentView, TillError> {
+    let choice = till.line().choice.clone();
+    switch(till, choice).await
 }
 
 /// Connects to a world, remembers the choice and tells everybody.
@@ -58,12 +65,15 @@ pub(crate) async fn switch(till: &Till, choice: Choice) -> Result<EnvironmentVie
         budgets: &till.budgets,
     };
     let line = till.set_line(connect(exchange, choice).await);
-    *till.freshness() = watch::Freshness::default();
+    for method in [Method::Transfer, Method::Instalment] {
+        *till.freshness(method) = watch::Freshness::default();
+    }
     let view = line.view();
     till.events.send(TillEvent::Environment {
         environment: view.clone(),
     });
-    watch::tell_freshness(till);
+    watch::tell_freshness(till, Method::Transfer);
+    watch::tell_freshness(till, Method::Instalment);
     journal::resume(till, line.environment).await?;
     crate::display::refresh(till).await?;
     till.accounts_wanted.ring();

@@ -1,13 +1,25 @@
 //! What the journal must act on now.
 
-use super::look::{is_absent, look};
 use super::resume::resume;
 use super::send::send;
 use super::withdraw::withdraw;
+use super::{instalment, transfer};
 use crate::{Till, TillError};
-use domain::{IntentState, PaymentId, UnixMs};
+use domain::{Gateway, IntentState, PaymentId, UnixMs};
 use gateway::Priority;
+use gateway::repeat::LOOKS_BEFORE_ABSENT;
 use store::Intent;
+
+/// What becomes of an intent that is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Act {
+    /// Its bytes leave, for the first time or again under their key.
+    Send,
+    /// It has no effect and nobody waits for it any more.
+    Withdraw,
+    /// It is looked up.
+    Look,
+}
 
 /// Acts on everything that is due: takes up what was interrupted, sends what never left, looks up what is unclear.
 ///
@@ -16,49 +28,78 @@ use store::Intent;
 pub(crate) async fn run_due(till: &Till) -> Result<(), TillError> {
     let line = till.line();
     resume(till, line.environment).await?;
-    if line.client().is_err() {
-        return Ok(());
-    }
     let due = till.store.due_intents(line.environment, till.now()).await?;
     act(till, due, Priority::QrOnScreen).await
 }
 
-/// Acts on one intent now, because a person asked.
+/// Acts on a payment and the steps on it now, because a person asked.
 ///
 /// # Errors
 /// Storage errors, no keys.
 pub(crate) async fn push(till: &Till, id: PaymentId) -> Result<(), TillError> {
-    till.line().client()?;
-    let intent = till.store.intent(id).await?;
-    act(till, vec![intent], Priority::Click).await
+    let line = till.line();
+    let open = till.store.open_intents(line.environment).await?;
+    let of_payment: Vec<_> = open
+        .into_iter()
+        .filter(|intent| intent.payment_id == id)
+        .collect();
+    if let Some(first) = of_payment.first() {
+        line.require(first.kind.gateway())?;
+    }
+    act(till, of_payment, Priority::Click).await
 }
 
 async fn act(till: &Till, due: Vec<Intent>, priority: Priority) -> Result<(), TillError> {
-    let (unsent, unclear): (Vec<_>, Vec<_>) = due
-        .into_iter()
-        .partition(|intent| intent.state == IntentState::Committed || is_absent(intent));
-    for intent in unsent {
-        if till.store.sale(intent.sale_id).await?.closed_at.is_some() {
-            withdraw(till, intent.id).await?;
-        } else {
-            send(till, intent.id, priority).await?;
+    let line = till.line();
+    let mut unclear = Vec::new();
+    for intent in due {
+        if line.require(intent.kind.gateway()).is_err() {
+            continue;
+        }
+        match next_act(till, &intent).await? {
+            Act::Send => send(till, intent.id, priority).await?,
+            Act::Withdraw => withdraw(till, intent.id).await?,
+            Act::Look => unclear.push(intent),
         }
     }
-    if !unclear.is_empty() {
-        look(till, &unclear, priority).await?;
+    let (transfers, instalments): (Vec<_>, Vec<_>) = unclear
+        .into_iter()
+        .partition(|intent| intent.kind.gateway() == Gateway::FinanOne);
+    if !transfers.is_empty() {
+        transfer::look(till, &transfers, priority).await?;
+    }
+    for intent in instalments {
+        instalment::look(till, &intent, priority).await?;
     }
     Ok(())
 }
 
-/// When something is due next; `None` too while there are no keys to act with.
+async fn next_act(till: &Till, intent: &Intent) -> Result<Act, TillError> {
+    let has_no_effect = intent.state == IntentState::Committed || is_absent(intent);
+    let is_over = till.store.sale(intent.sale_id).await?.closed_at.is_some();
+    Ok(match intent.kind.is_create() {
+        true if has_no_effect && is_over => Act::Withdraw,
+        _ if has_no_effect => Act::Send,
+        _ if instalment::may_repeat(intent, is_over, till.now()) => Act::Send,
+        _ => Act::Look,
+    })
+}
+
+/// Whether enough complete searches did not find it.
+fn is_absent(intent: &Intent) -> bool {
+    intent.state == IntentState::Absent && intent.absent_looks >= LOOKS_BEFORE_ABSENT
+}
+
+/// When something is due next; nothing is at a gateway without keys.
 ///
 /// # Errors
 /// Storage errors.
 pub(crate) async fn next_due(till: &Till) -> Result<Option<UnixMs>, TillError> {
     let line = till.line();
-    if line.client().is_err() {
-        return Ok(None);
-    }
     let open = till.store.open_intents(line.environment).await?;
-    Ok(open.into_iter().filter_map(|intent| intent.next_look_at).min())
+    Ok(open
+        .into_iter()
+        .filter(|intent| line.require(intent.kind.gateway()).is_ok())
+        .filter_map(|intent| intent.next_look_at)
+        .min())
 }

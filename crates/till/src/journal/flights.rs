@@ -1,21 +1,21 @@
 //! Which intents this process is working on right now: one of them is under way, not interrupted.
 
-use domain::PaymentId;
+use domain::IntentId;
 use std::collections::HashSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The intents under way.
 #[derive(Debug, Default)]
-pub(crate) struct Flights(Mutex<HashSet<PaymentId>>);
+pub(crate) struct Flights(Mutex<HashSet<IntentId>>);
 
 impl Flights {
     /// Takes an intent up until the guard is dropped; `None` while somebody else works on it.
-    pub(super) fn begin(&self, id: PaymentId) -> Option<Flight<'_>> {
+    pub(super) fn begin(&self, id: IntentId) -> Option<Flight<'_>> {
         let is_free = self.all().insert(id);
         is_free.then(|| Flight { flights: self, id })
     }
 
-    fn all(&self) -> MutexGuard<'_, HashSet<PaymentId>> {
+    fn all(&self) -> MutexGuard<'_, HashSet<IntentId>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -24,7 +24,7 @@ impl Flights {
 #[derive(Debug)]
 pub(super) struct Flight<'a> {
     flights: &'a Flights,
-    id: PaymentId,
+    id: IntentId,
 }
 
 impl Drop for Flight<'_> {
@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn one_works_at_a_time_and_the_place_is_free_again_afterwards() {
         let flights = Flights::default();
-        let id = PaymentId::new(Uuid::from_u128(1));
+        let id = IntentId::new(Uuid::from_u128(1));
         let flight = flights.begin(id);
         assert!(flight.is_some() && flights.begin(id).is_none());
         drop(flight);

@@ -4,7 +4,7 @@
 use super::FIRST_LOOK_MS;
 use crate::{Till, TillError};
 use domain::{Environment, IntentState, Move};
-use store::{Step, StoreError};
+use store::{Note, StoreError};
 
 /// Turns every interrupted step into one that a timer takes up.
 ///
@@ -22,9 +22,9 @@ pub(crate) async fn resume(till: &Till, environment: Environment) -> Result<(), 
         let Some(_flight) = till.flights.begin(intent.id) else {
             continue;
         };
-        let note = Step {
+        let note = Note {
             next_look_at: Some(now.saturating_add(FIRST_LOOK_MS)),
-            ..Step::at(now)
+            ..Note::at(now)
         };
         match till.store.advance(intent.id, step, note).await {
             Ok(_) => tracing::info!(?step, "an interrupted request is taken up again"),

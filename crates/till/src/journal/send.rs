@@ -1,86 +1,88 @@
 //! Lets a committed request go and writes down what came back.
 
-use super::adopt::{Adopted, adopt};
-use super::{FIRST_LOOK_MS, GUARD, next_try};
-use crate::error::gateway_code;
-use crate::{Till, TillError, watch};
-use domain::{Move, Payment, PaymentId, UnixMs};
-use gateway::repeat::{Next, after_failure};
-use gateway::{Certainty, Failure, Priority};
-use store::{Step, StoreError};
+use super::outcome::{Trouble, note};
+use super::{guard, instalment, transfer};
+use crate::line::Line;
+use crate::{Till, TillError};
+use domain::{IntentId, IntentKind, IntentState, Move, Payment, UnixMs};
+use gateway::Priority;
+use gateway::repeat::Guard;
+use store::{Intent, Note, StoreError};
+
+/// A request on its way.
+pub(super) struct Shipment<'a> {
+    pub(super) till: &'a Till,
+    pub(super) line: &'a Line,
+    /// The intent as it was before it was let go.
+    pub(super) intent: &'a Intent,
+    /// Its payment as it was last told.
+    pub(super) before: &'a Payment,
+    /// The stored bytes.
+    pub(super) body: &'a [u8],
+    /// When they were let go, by this machine's clock.
+    pub(super) sent_at: UnixMs,
+    pub(super) priority: Priority,
+}
 
 /// Sends the stored bytes. Only one of several callers can take the step that lets them go; the others do nothing. Nothing leaves
 /// for another world than the one it was decided in.
 ///
 /// # Errors
 /// Storage errors, no keys. The gateway's troubles end in the journal, not here.
-pub(crate) async fn send(till: &Till, id: PaymentId, priority: Priority) -> Result<(), TillError> {
+pub(crate) async fn send(till: &Till, id: impl Into<IntentId>, priority: Priority) -> Result<(), TillError> {
     let line = till.line();
-    let client = line.client()?;
-    let before = till.store.payment(id).await?;
-    let Some(body) = till.store.body(id).await? else {
+    let intent = till.store.intent(id).await?;
+    line.require(intent.kind.gateway())?;
+    let before = till.store.payment(intent.payment_id).await?;
+    let Some(body) = till.store.body(intent.id).await? else {
         return Ok(());
     };
-    let Some(_flight) = till.flights.begin(id) else {
+    let Some(_flight) = till.flights.begin(intent.id) else {
         return Ok(());
     };
-    if before.environment != line.environment {
+    if intent.environment != line.environment {
         return Ok(());
     }
     let sent_at = till.now();
-    match till.store.advance(id, Move::Send, Step::at(sent_at)).await {
+    match till
+        .store
+        .advance(intent.id, letting_go(&intent), Note::at(sent_at))
+        .await
+    {
         Ok(_) => {}
         Err(StoreError::Move(_)) => return Ok(()),
         Err(error) => return Err(error.into()),
     }
-    match client.send_create_payment(&body, priority).await {
-        Ok(answer) => {
-            let skew_ms = client.clock_reading().skew_ms;
-            adopt(
-                till,
-                &before,
-                Adopted {
-                    sent_at,
-                    skew_ms,
-                    answer,
-                },
-            )
-            .await
-        }
-        Err(failure) => failed(till, &before, &failure).await,
+    let shipment = Shipment {
+        till,
+        line: &line,
+        intent: &intent,
+        before: &before,
+        body: &body,
+        sent_at,
+        priority,
+    };
+    match dispatch(&shipment).await? {
+        None => Ok(()),
+        Some(trouble) => note(till, &shipment, trouble).await,
     }
 }
 
-async fn failed(till: &Till, before: &Payment, failure: &Failure) -> Result<(), TillError> {
-    let now = till.now();
-    let attempts = till.store.intent(before.id).await?.attempts;
-    let (step, next) = match after_failure(GUARD, failure) {
-        Next::SendAgain => (Move::NotSent, Some(next_try(now, attempts))),
-        Next::Wait => (Move::NotSent, Some(after_wait(now, failure))),
-        Next::Look => (Move::LoseAnswer, Some(now.saturating_add(FIRST_LOOK_MS))),
-        Next::ResignOnce | Next::Reject => (Move::Refuse, None),
-    };
-    let note = Step {
-        at: now,
-        failure: Some(gateway_code(failure.code).as_str().to_owned()),
-        request_id: failure.request_id.clone(),
-        next_look_at: next,
-    };
-    tracing::info!(
-        code = failure.code(),
-        ?step,
-        "a request for money was not confirmed"
-    );
-    till.store.advance(before.id, step, note).await?;
-    if failure.certainty != Certainty::Refused || next.is_some() {
-        watch::failed(till, failure);
+async fn dispatch(shipment: &Shipment<'_>) -> Result<Option<Trouble>, TillError> {
+    match shipment.intent.kind {
+        IntentKind::PaymentCreate => transfer::send(shipment).await,
+        IntentKind::InstalmentCreate => instalment::open(shipment).await,
+        IntentKind::FirstPartConfirm => instalment::confirm_first_part(shipment).await,
+        IntentKind::InstalmentCancel => instalment::cancel(shipment).await,
+        IntentKind::InstalmentRefund => instalment::refund(shipment).await,
     }
-    till.wake.ring();
-    watch::tell_since(till, before).await
 }
 
-/// A wait that the gateway asked for; the budget holds everything back that long, so it need not be exact.
-fn after_wait(now: UnixMs, failure: &Failure) -> UnixMs {
-    let asked = failure.retry_after.unwrap_or(gateway::rate::DEFAULT_RETRY_WAIT);
-    now.saturating_add(i64::try_from(asked.as_millis()).unwrap_or(i64::MAX))
+/// An unclear request leaves again only where the gateway holds its key.
+fn letting_go(intent: &Intent) -> Move {
+    if intent.state == IntentState::Unknown && guard(intent.kind) == Guard::Key {
+        Move::Repeat
+    } else {
+        Move::Send
+    }
 }

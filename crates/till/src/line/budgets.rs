@@ -16,11 +16,12 @@ impl Budgets {
         &self,
         environment: Environment,
         base_url: &str,
+        limit: RateLimit,
         clock: &Arc<dyn Clock>,
     ) -> Arc<RateBudget> {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.entry((environment, base_url.to_owned()))
-            .or_insert_with(|| Arc::new(RateBudget::new(clock.clone(), RateLimit::STANDARD)))
+            .or_insert_with(|| Arc::new(RateBudget::new(clock.clone(), limit)))
             .clone()
     }
 }
@@ -34,7 +35,14 @@ mod tests {
     fn new_keys_do_not_give_a_new_minute() {
         let clock: Arc<dyn Clock> = Arc::new(ManualClock::default());
         let budgets = Budgets::default();
-        let of = |environment| budgets.of(environment, "https://open.finan.one/open", &clock);
+        let of = |environment| {
+            budgets.of(
+                environment,
+                "https://open.finan.one/open",
+                RateLimit::STANDARD,
+                &clock,
+            )
+        };
         let first = of(Environment::Production);
         assert!(Arc::ptr_eq(&first, &of(Environment::Production)));
         assert!(!Arc::ptr_eq(&first, &of(Environment::Custom)));

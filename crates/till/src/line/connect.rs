@@ -1,11 +1,13 @@
 //! Makes the line of a world: reads the keys, or starts the simulator.
 
+use super::instalments::{self, InstalmentLine};
 use super::{Budgets, Choice, Line, keys};
 use crate::error::failure_body;
 use crate::{Config, TillError};
 use contract::{ErrorBody, ErrorCode};
-use domain::{Environment, mask};
+use domain::{Environment, Gateway, mask};
 use finan_one::{Client, Credentials, DEFAULT_BASE_URL};
+use gateway::rate::RateLimit;
 use gateway::{AllowHttp, BaseUrl, Clock, Failure, SecretText};
 use secrecy::{ExposeSecret, SecretString};
 use simulator::{Running, Simulator};
@@ -33,7 +35,8 @@ pub(crate) async fn connect(exchange: Exchange<'_>, choice: Choice) -> Line {
     let mut line = Line {
         environment,
         base_url: String::new(),
-        custom_base_url: choice.custom_base_url.clone(),
+        choice: choice.clone(),
+        instalments: InstalmentLine::default(),
         client: None,
         client_id_tail: None,
         problem: None,
@@ -43,13 +46,14 @@ pub(crate) async fn connect(exchange: Exchange<'_>, choice: Choice) -> Line {
         Environment::Practice => practise(config, &mut line).await,
         Environment::Production => {
             DEFAULT_BASE_URL.clone_into(&mut line.base_url);
-            keys::load(vault, environment).await
+            keys::load(vault, Gateway::FinanOne, environment).await
         }
         Environment::Custom => {
-            line.base_url = choice.custom_base_url.unwrap_or_default();
-            keys::load(vault, environment).await
+            line.base_url = choice.custom_base_url.clone().unwrap_or_default();
+            keys::load(vault, Gateway::FinanOne, environment).await
         }
     };
+    line.instalments = instalments::connect(exchange, &choice, line.practice.as_ref()).await;
     match connected {
         Ok(Some(keys)) => {
             line.client_id_tail = Some(mask::last_four(keys.client_id.expose_secret()));
@@ -71,16 +75,19 @@ fn client(
     keys: &keys::Keys,
 ) -> Result<Client, Failure> {
     let base_url = BaseUrl::parse(base_url, allowed(environment))?;
-    let budget = exchange
-        .budgets
-        .of(environment, base_url.as_str(), exchange.clock);
+    let budget = exchange.budgets.of(
+        environment,
+        base_url.as_str(),
+        RateLimit::STANDARD,
+        exchange.clock,
+    );
     let secret = SecretText::from(keys.secret_key.expose_secret());
     let credentials = Credentials::new(keys.client_id.expose_secret(), &secret)?;
     Ok(Client::connect(base_url, credentials, exchange.clock.clone())?.with_rate_budget(budget))
 }
 
 /// Real money never crosses a line without encryption.
-const fn allowed(environment: Environment) -> AllowHttp {
+pub(super) const fn allowed(environment: Environment) -> AllowHttp {
     match environment {
         Environment::Production => AllowHttp::Never,
         Environment::Practice | Environment::Custom => AllowHttp::LoopbackOnly,

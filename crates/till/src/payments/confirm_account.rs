@@ -20,20 +20,13 @@ pub async fn confirm_account(till: &Till, request: PaymentRequest) -> Result<Pay
     let text = payment.qr_text.as_deref().ok_or(ErrorCode::QrMissing)?;
     let meaning = VietQr::parse(text).map_err(|_| ErrorCode::QrBroken)?;
     let known = KnownAccount {
-        account_id: payment.account_id.clone(),
+        account_id: payment.account_id.clone().ok_or(ErrorCode::PaymentNotReady)?,
         bin: meaning.bank_bin.clone(),
         number: meaning.account.as_str().to_owned(),
         confirmed_at: till.now(),
     };
     till.store.learn_account(payment.environment, known).await?;
-    let verdict = judge_qr(
-        till,
-        payment.environment,
-        &payment.account_id,
-        Some(text),
-        payment.amount,
-    )
-    .await?;
+    let verdict = judge_qr(till, &payment, Some(text)).await?;
     let payment = till.store.set_qr(payment.id, verdict, till.now()).await?;
     crate::watch::tell(till, &payment).await?;
     view(till, &payment).await

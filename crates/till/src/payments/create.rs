@@ -45,7 +45,7 @@ pub async fn create(till: &Till, request: PaymentCreateRequest) -> Result<Paymen
 }
 
 /// The form's intent must be one that was made for this sale.
-async fn check_form(till: &Till, sale: &Sale, id: PaymentId) -> Result<(), TillError> {
+pub(crate) async fn check_form(till: &Till, sale: &Sale, id: PaymentId) -> Result<(), TillError> {
     match till.store.intent(id).await {
         Ok(intent) if intent.sale_id == sale.id => Ok(()),
         Ok(_) | Err(StoreError::NotFound(_)) => Err(ErrorCode::BadRequest.into()),
@@ -53,7 +53,13 @@ async fn check_form(till: &Till, sale: &Sale, id: PaymentId) -> Result<(), TillE
     }
 }
 
-fn check_missing(sale: &Sale, payments: &[Payment], amount: Dong, now: i64) -> Result<(), TillError> {
+/// A further payment of a sale is for what is missing, and nothing else runs.
+pub(crate) fn check_missing(
+    sale: &Sale,
+    payments: &[Payment],
+    amount: Dong,
+    now: i64,
+) -> Result<(), TillError> {
     let balance = sale.balance(payments).ok_or(ErrorCode::SaleBusy)?;
     if balance.is_uncertain {
         return Err(ErrorCode::MissingUncertain.into());

@@ -25,8 +25,11 @@ fn entry(event: Event) -> TimelineEntry {
     TimelineEntry {
         at: Time::from_ms(event.at),
         event: event.kind.as_str().to_owned(),
+        about: event.about.map(|kind| kind.as_str().to_owned()),
         code: event.code,
         status: event.status,
+        reason: event.reason,
+        message: event.message,
         received: event.received,
         request_id: event.request_id,
     }

@@ -2,8 +2,7 @@
 
 use crate::qr::{self, Decision};
 use crate::{Till, TillError};
-use domain::{AccountId, Environment};
-use dong::Dong;
+use domain::{AccountId, Environment, Payment};
 use store::{AccountKind, QrVerdict};
 use vietqr::AccountNumber;
 use vietqr::guard::Receiver;
@@ -30,16 +29,17 @@ pub(crate) async fn receivers(
     Ok(own.chain(known).filter_map(receiver).collect())
 }
 
-/// Judges a payment's QR.
+/// Judges a transfer's QR against what was asked.
 pub(crate) async fn judge_qr(
     till: &Till,
-    environment: Environment,
-    account: &AccountId,
+    payment: &Payment,
     text: Option<&str>,
-    asked: Dong,
 ) -> Result<QrVerdict, TillError> {
-    let receivers = receivers(till, environment, account).await?;
-    let Decision { state, problem } = qr::decide(text, Some(asked), &receivers);
+    let receivers = match &payment.account_id {
+        Some(account) => receivers(till, payment.environment, account).await?,
+        None => Vec::new(),
+    };
+    let Decision { state, problem } = qr::decide(text, Some(payment.amount), &receivers);
     if let Some(code) = problem {
         tracing::warn!(code = code.as_str(), "the QR guard spoke");
     }

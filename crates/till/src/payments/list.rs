@@ -4,7 +4,7 @@ use super::phase;
 use crate::{Till, TillError};
 use contract::payment::{PaymentListRequest, PaymentPage, PaymentRow};
 use contract::{ErrorCode, Time};
-use domain::mask;
+use domain::{Payment, mask};
 use std::collections::HashMap;
 use store::{Account, ListedPayment, PaymentFilter};
 
@@ -37,7 +37,10 @@ pub async fn list(till: &Till, request: PaymentListRequest) -> Result<PaymentPag
         .map(|one| (one.id.clone(), one))
         .collect();
     let now = till.now();
-    let row = |listed: ListedPayment| row(&listed, accounts.get(&listed.payment.account_id), now);
+    let row = |listed: ListedPayment| {
+        let account = listed.payment.account_id.as_ref().and_then(|id| accounts.get(id));
+        row(&listed, account, now)
+    };
     Ok(PaymentPage {
         rows: page.rows.into_iter().map(row).collect(),
         next_cursor: page.next.map(|cursor| cursor.to_string()),
@@ -66,6 +69,12 @@ fn filter(environment: domain::Environment, request: PaymentListRequest) -> Resu
             .into_iter()
             .map(Into::into)
             .collect(),
+        methods: request
+            .methods
+            .unwrap_or_default()
+            .into_iter()
+            .map(Into::into)
+            .collect(),
         from: moment(request.from)?,
         to: moment(request.to)?,
     })
@@ -84,12 +93,21 @@ fn row(listed: &ListedPayment, account: Option<&Account>, now: domain::UnixMs) -
         verdict: payment.verdict().into(),
         is_late: payment.is_late,
         phase: phase(payment, now),
-        account: account.map_or_else(String::new, |one| {
-            format!(
-                "{} ·{}",
-                crate::accounts::bank_name(one),
-                mask::last_four(&one.number)
-            )
-        }),
+        method: payment.method.into(),
+        is_refunded: payment.is_refunded(),
+        account: other_side(payment, account),
+    }
+}
+
+/// Where a transfer went, or who pays in instalments.
+fn other_side(payment: &Payment, account: Option<&Account>) -> String {
+    match (&payment.instalment, account) {
+        (Some(own), _) => own.customer.full_name(),
+        (None, Some(one)) => format!(
+            "{} ·{}",
+            crate::accounts::bank_name(one),
+            mask::last_four(&one.number)
+        ),
+        (None, None) => String::new(),
     }
 }

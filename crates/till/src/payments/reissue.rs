@@ -6,13 +6,13 @@ use crate::journal::{self, Wanted};
 use crate::{Till, TillError, sales};
 use contract::ErrorCode;
 use contract::payment::{PaymentRequest, PaymentView};
-use domain::{IntentState, Payment, QrState, Sale, Verdict};
+use domain::{IntentState, Method, Payment, QrState, Sale, Verdict};
 use dong::Dong;
 
 /// Asks for the same money again. Asked twice, the second gives what the first made.
 ///
 /// # Errors
-/// `payment_not_ready` while the old QR still runs or money is in; `nothing_missing`, `missing_uncertain`; otherwise as for a new payment.
+/// `payment_not_ready` for an instalment payment, whose form is filled in anew; while the old QR still runs or money is in; `nothing_missing`, `missing_uncertain`; otherwise as for a new payment.
 pub async fn reissue(till: &Till, request: PaymentRequest) -> Result<PaymentView, TillError> {
     let deciding = till.deciding.lock().await;
     let old = of(till, &request.payment_id).await?;
@@ -56,5 +56,5 @@ fn may_reissue(old: &Payment, now: domain::UnixMs) -> bool {
         IntentState::Rejected | IntentState::Dropped => true,
         _ => false,
     };
-    has_ended && matches!(old.verdict(), Verdict::Unpaid)
+    old.method == Method::Transfer && has_ended && matches!(old.verdict(), Verdict::Unpaid)
 }

@@ -1,9 +1,11 @@
 //! A payment as the page shows it.
 
-use crate::{Till, TillError, accounts, qr};
+use crate::{Till, TillError, accounts, instalments, qr};
 use contract::payment::{PaymentPhase, PaymentView};
 use contract::{Certainty, ErrorBody, ErrorCode, Time};
-use domain::{GatewayStatus, IntentState, Payment, Sale, UnixMs, Verdict, mask, text};
+use domain::{
+    GatewayStatus, InstalmentStage, IntentState, Method, Payment, Sale, UnixMs, Verdict, mask, text,
+};
 use store::Account;
 
 /// Words of the gateway are cut to this many characters.
@@ -36,24 +38,45 @@ pub(crate) fn phase(payment: &Payment, now: UnixMs) -> PaymentPhase {
         IntentState::Dropped => PaymentPhase::Closed,
         IntentState::Draft | IntentState::Committed | IntentState::Sending => PaymentPhase::Sending,
         IntentState::Unknown | IntentState::Looking | IntentState::Absent => PaymentPhase::LookingUp,
-        IntentState::Done => match payment.verdict() {
-            Verdict::Paid | Verdict::Over | Verdict::Late | Verdict::Short => PaymentPhase::Closed,
-            Verdict::Unpaid | Verdict::Unknown if payment.is_expired(now) => PaymentPhase::Expired,
-            Verdict::Unpaid | Verdict::Unknown => PaymentPhase::Open,
+        IntentState::Done => match payment.instalment_stage() {
+            Some(stage) => instalment_phase(stage, payment.verdict()),
+            None => transfer_phase(payment, now),
         },
+    }
+}
+
+const fn instalment_phase(stage: InstalmentStage, verdict: Verdict) -> PaymentPhase {
+    match stage {
+        InstalmentStage::Expired => PaymentPhase::Expired,
+        InstalmentStage::Refused | InstalmentStage::Cancelled => PaymentPhase::Failed,
+        InstalmentStage::Accepted if verdict.has_money() => PaymentPhase::Closed,
+        InstalmentStage::Accepted
+        | InstalmentStage::Waiting
+        | InstalmentStage::InProgress
+        | InstalmentStage::FirstPart => PaymentPhase::Open,
+    }
+}
+
+fn transfer_phase(payment: &Payment, now: UnixMs) -> PaymentPhase {
+    match payment.verdict() {
+        Verdict::Paid | Verdict::Over | Verdict::Late | Verdict::Short => PaymentPhase::Closed,
+        Verdict::Unpaid | Verdict::Unknown if payment.is_expired(now) => PaymentPhase::Expired,
+        Verdict::Unpaid | Verdict::Unknown => PaymentPhase::Open,
     }
 }
 
 fn compose(till: &Till, sale: &Sale, accounts: &[Account], payment: &Payment) -> PaymentView {
     let now = till.now();
     let verdict = payment.verdict();
-    let account = accounts.iter().find(|one| one.id == payment.account_id);
+    let account = accounts
+        .iter()
+        .find(|one| payment.account_id.as_ref() == Some(&one.id));
     let account_name = account
         .map(|one| text::clean(&one.name, MOST_WORD_CHARS))
         .unwrap_or_default();
     let problem = payment.qr_problem.as_deref().and_then(ErrorCode::from_stored);
     let (qr, qr_problem) = match payment.intent {
-        IntentState::Done if needs_qr(payment) => qr::views(
+        IntentState::Done if needs_qr(payment) && payment.method == Method::Transfer => qr::views(
             payment.qr_state,
             problem,
             payment.qr_text.as_deref(),
@@ -70,6 +93,7 @@ fn compose(till: &Till, sale: &Sale, accounts: &[Account], payment: &Payment) ->
         sale_id: sale.id.to_string(),
         sale_number: u32::try_from(sale.number).unwrap_or(u32::MAX),
         sale_name: sale.name.clone(),
+        method: payment.method.into(),
         reference: payment.reference.clone(),
         memo_code: payment.id.memo_code(),
         amount: payment.amount,
@@ -87,6 +111,8 @@ fn compose(till: &Till, sale: &Sale, accounts: &[Account], payment: &Payment) ->
             .unwrap_or_default(),
         qr,
         qr_problem,
+        instalment: instalments::view(payment, now),
+        is_refunded: payment.is_refunded(),
         payment_url: payment.payment_url.clone(),
         created_at: Time::from_ms(payment.created_at),
         expires_at: payment.expires_at.map(Time::from_ms),
@@ -112,10 +138,12 @@ fn status_word(status: &GatewayStatus) -> String {
 fn checked_at(till: &Till, payment: &Payment) -> Option<UnixMs> {
     let heard = payment.heard.as_ref()?.at;
     let is_watched = payment.watched_until.is_some_and(|until| until > till.now());
+    // Each instalment payment is asked for by itself.
+    let is_of_list = payment.method == Method::Transfer;
     let watched = till
-        .freshness()
+        .freshness(payment.method)
         .checked_at
-        .filter(|_| is_watched && !payment.verdict().has_money());
+        .filter(|_| is_of_list && is_watched && !payment.verdict().has_money());
     Some(watched.map_or(heard, |at| at.max(heard)))
 }
 
@@ -129,9 +157,11 @@ fn failure(payment: &Payment) -> Option<ErrorBody> {
         IntentState::Rejected => Certainty::Refused,
         _ => Certainty::Unknown,
     };
-    Some(ErrorBody {
-        certainty: Some(certainty),
-        request_id: payment.request_id.clone(),
-        ..ErrorBody::of(code)
-    })
+    let mut body = ErrorBody::of(code);
+    if let Some(said) = &payment.said {
+        body = body.with("result", &said.result).with("message", &said.message);
+    }
+    body.certainty = Some(certainty);
+    body.request_id.clone_from(&payment.request_id);
+    Some(body)
 }

@@ -4,14 +4,14 @@ use super::hand;
 use crate::{Till, TillError};
 use contract::event::TillEvent;
 use contract::practice::{PracticeTrouble, PracticeTroubleRequest, PracticeView};
-use simulator::{Fault, FaultRule, Scope};
+use simulator::{Fault, FaultRule, InstalmentCall, Scope};
 
 /// How long "too many requests" lasts.
 const TOO_MANY_SECONDS: u32 = 30;
 /// A status word nobody knows.
 const ODD_STATUS: &str = "under_review";
 
-const ALL: [PracticeTrouble; 10] = [
+const ALL: [PracticeTrouble; 14] = [
     PracticeTrouble::NoNetwork,
     PracticeTrouble::LostAnswer,
     PracticeTrouble::GatewayDown,
@@ -22,6 +22,10 @@ const ALL: [PracticeTrouble; 10] = [
     PracticeTrouble::WrongCrc,
     PracticeTrouble::ImageAddress,
     PracticeTrouble::UnknownStatus,
+    PracticeTrouble::StrangeLink,
+    PracticeTrouble::InstalmentLimit,
+    PracticeTrouble::InstalmentDenied,
+    PracticeTrouble::LostRefundAnswer,
 ];
 
 /// The troubles that wait or last.
@@ -60,8 +64,22 @@ fn view(rules: &[FaultRule]) -> PracticeView {
     }
 }
 
+/// The next instalment payment is refused with this word.
+fn refused(result: &str) -> FaultRule {
+    FaultRule::once(Fault::ForceResult {
+        result: result.to_owned(),
+        after_effect: false,
+    })
+    .only(Scope::Instalment(InstalmentCall::Create))
+}
+
+/// Values such as the seconds left change while a trouble lasts; a forced word tells two troubles apart.
 fn is_same(a: &FaultRule, b: &FaultRule) -> bool {
-    std::mem::discriminant(&a.fault) == std::mem::discriminant(&b.fault)
+    let is_same_fault = match (&a.fault, &b.fault) {
+        (Fault::ForceResult { result: a, .. }, Fault::ForceResult { result: b, .. }) => a == b,
+        (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+    };
+    is_same_fault && a.only == b.only
 }
 
 fn rule(trouble: PracticeTrouble) -> FaultRule {
@@ -80,6 +98,12 @@ fn rule(trouble: PracticeTrouble) -> FaultRule {
         PracticeTrouble::UnknownStatus => FaultRule::always(Fault::UnknownStatus {
             word: ODD_STATUS.to_owned(),
         }),
+        PracticeTrouble::StrangeLink => FaultRule::once(Fault::QrOfStrangeHost),
+        PracticeTrouble::InstalmentLimit => refused("AMOUNT_EXCEEDED_UPPER_LIMIT"),
+        PracticeTrouble::InstalmentDenied => refused("ACCESS_DENIED"),
+        PracticeTrouble::LostRefundAnswer => {
+            FaultRule::once(Fault::LostAnswer).only(Scope::Instalment(InstalmentCall::Refund))
+        }
     }
 }
 

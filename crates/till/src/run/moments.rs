@@ -2,7 +2,7 @@
 
 use crate::display::PATIENCE_MS;
 use crate::{Till, TillError, display, sales};
-use domain::UnixMs;
+use domain::{Method, UnixMs};
 
 /// Shows what has passed. Gives the next such moment.
 ///
@@ -10,11 +10,14 @@ use domain::UnixMs;
 /// Storage errors.
 pub(crate) async fn pass(till: &Till) -> Result<Option<UnixMs>, TillError> {
     let now = till.now();
-    let impatient_at = till
-        .freshness()
-        .failing_since
-        .map(|since| since.saturating_add(PATIENCE_MS));
-    let mut next: Vec<UnixMs> = impatient_at.into_iter().collect();
+    let impatient_at = |method| {
+        let since = till.freshness(method).failing_since;
+        since.map(|since| since.saturating_add(PATIENCE_MS))
+    };
+    let mut next: Vec<UnixMs> = [Method::Transfer, Method::Instalment]
+        .into_iter()
+        .filter_map(impatient_at)
+        .collect();
     next.push(till.display.thanks_until());
     for sale in till.store.open_sales(till.line().environment).await? {
         for payment in till.store.payments_of_sale(sale.id).await? {

@@ -1,23 +1,23 @@
 //! Reads the lists when they are due, and at once after the machine has slept.
 
 use super::LONGEST_REST;
+use super::jump::Jumps;
 use super::rest::rest;
 use crate::watch::{self, Plan, Trail};
 use crate::{Till, TillError};
 use contract::status::FreshnessView;
+use domain::Method;
 use std::time::Duration;
 
 /// A sleep of the machine, or another wall clock, is noticed within this time.
-const ATTENTION: Duration = Duration::from_secs(5);
-/// Wall and monotonic time that differ by more than this have not passed together.
-const JUMP_MS: i64 = 2_000;
+pub(super) const ATTENTION: Duration = Duration::from_secs(5);
 
 /// Where the watch stands between two readings.
 #[derive(Debug)]
 pub(crate) struct Watching {
     trail: Trail,
     last_poll: Option<i64>,
-    wall_minus_monotonic: i64,
+    jumps: Jumps,
     told_at_rest: Option<FreshnessView>,
 }
 
@@ -26,14 +26,14 @@ impl Watching {
         Self {
             trail: Trail::default(),
             last_poll: None,
-            wall_minus_monotonic: wall_minus_monotonic(till),
+            jumps: Jumps::new(till),
             told_at_rest: None,
         }
     }
 
     /// Reads the lists if that is due. Gives how long nothing is.
     pub(crate) async fn step(&mut self, till: &Till) -> Result<Duration, TillError> {
-        if self.has_jumped(till) {
+        if self.jumps.has_jumped(till) {
             tracing::info!("the clock jumped: the machine slept, or somebody set it");
             self.last_poll = None;
             till.wake.ring();
@@ -44,7 +44,7 @@ impl Watching {
         };
         let wait = self.due_in(till, &plan);
         if !wait.is_zero() {
-            till.freshness().next_at = Some(till.now().saturating_add(whole_ms(wait)));
+            till.freshness(Method::Transfer).next_at = Some(till.now().saturating_add(whole_ms(wait)));
             return Ok(wait);
         }
         self.told_at_rest = None;
@@ -55,18 +55,11 @@ impl Watching {
 
     /// With nothing watched the light is told of only when it changed.
     fn tell_rest(&mut self, till: &Till) {
-        let view = till.freshness().view();
+        let view = till.freshness(Method::Transfer).view();
         if self.told_at_rest.as_ref() != Some(&view) {
             self.told_at_rest = Some(view);
-            watch::tell_freshness(till);
+            watch::tell_freshness(till, Method::Transfer);
         }
-    }
-
-    fn has_jumped(&mut self, till: &Till) -> bool {
-        let apart = wall_minus_monotonic(till);
-        let jump = apart.saturating_sub(self.wall_minus_monotonic).saturating_abs();
-        self.wall_minus_monotonic = apart;
-        jump > JUMP_MS
     }
 
     fn due_in(&self, till: &Till, plan: &Plan) -> Duration {
@@ -95,10 +88,6 @@ pub(super) async fn watch_lists(till: &Till) {
             }
         }
     }
-}
-
-fn wall_minus_monotonic(till: &Till) -> i64 {
-    till.now().saturating_sub(till.clock.monotonic_ms())
 }
 
 fn whole_ms(duration: Duration) -> i64 {

@@ -4,7 +4,7 @@ use super::hearing::Question;
 use super::tell::tell_since;
 use crate::{Till, TillError};
 use chrono::{DateTime, Utc};
-use domain::{Environment, GatewayStatus, Heard, Payment, UnixMs};
+use domain::{Environment, Gateway, GatewayStatus, Heard, Payment, UnixMs};
 use finan_one::payments::Payment as Record;
 use gateway::Answer;
 use std::collections::HashMap;
@@ -13,9 +13,11 @@ use store::News;
 /// What one record says.
 pub(crate) fn heard_of(record: &Record, at: UnixMs) -> Heard {
     Heard {
-        status: GatewayStatus::from_wire(&record.status),
+        status: GatewayStatus::from_wire(Gateway::FinanOne, &record.status),
         received: record.received,
         amount: record.amount,
+        reason: None,
+        message: None,
         at,
     }
 }
@@ -71,6 +73,8 @@ fn news(
         money_seen_at: has_money.then_some(at),
         is_late: payment.is_late || (has_money && came_late(payment, record, skew_ms)),
         heard,
+        gateway_id: None,
+        first_part: None,
         request_id,
     }
 }

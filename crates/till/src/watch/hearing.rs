@@ -13,16 +13,16 @@ pub(crate) struct Hearing {
 
 /// A question's place in the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Question(u64);
+pub(crate) struct Question(u64);
 
 impl Hearing {
     /// A question is about to be asked.
-    pub(super) fn ask(&self) -> Question {
+    pub(crate) fn ask(&self) -> Question {
         Question(self.asked.fetch_add(1, Ordering::Relaxed).saturating_add(1))
     }
 
     /// Whether this answer about a payment is not older than what was heard already; if so, it is what was heard.
-    pub(super) fn is_news(&self, gateway_id: &str, question: Question) -> bool {
+    pub(crate) fn is_news(&self, gateway_id: &str, question: Question) -> bool {
         let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
         let last = heard.entry(gateway_id.to_owned()).or_insert(question.0);
         let is_news = *last <= question.0;

@@ -2,7 +2,7 @@
 
 use super::schedule::{after_failures, interval, with_jitter};
 use crate::{Till, TillError};
-use domain::{Environment, Payment, UnixMs};
+use domain::{Environment, Method, Payment, UnixMs};
 use gateway::Priority;
 use std::time::Duration;
 
@@ -26,15 +26,18 @@ pub(crate) struct Plan {
 pub(crate) async fn plan(till: &Till) -> Result<Option<Plan>, TillError> {
     let now = till.now();
     let environment = till.line().environment;
-    let watched = till.store.watched_payments(environment, now).await?;
+    let watched = till
+        .store
+        .watched_payments(environment, Method::Transfer, now)
+        .await?;
     let (count, failures) = {
-        let mut light = till.freshness();
+        let mut light = till.freshness(Method::Transfer);
         light.watched = u32::try_from(watched.len()).unwrap_or(u32::MAX);
         (light.watched, light.failures)
     };
     if count == 0 {
-        if till.store.open_intents(environment).await?.is_empty() {
-            till.freshness().rest();
+        if !has_open_intents(till, environment, Method::Transfer).await? {
+            till.freshness(Method::Transfer).rest();
         }
         return Ok(None);
     }
@@ -51,6 +54,16 @@ pub(crate) async fn plan(till: &Till) -> Result<Option<Plan>, TillError> {
         priority: priority(age),
         watched,
     }))
+}
+
+/// Whether requests of a method have no clear answer yet.
+pub(super) async fn has_open_intents(
+    till: &Till,
+    environment: Environment,
+    method: Method,
+) -> Result<bool, TillError> {
+    let open = till.store.open_intents(environment).await?;
+    Ok(open.iter().any(|intent| intent.kind.method() == method))
 }
 
 /// The age of the youngest payment that waits for money.

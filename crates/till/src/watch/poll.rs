@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::tell::{answered, failed, note_failure};
 use crate::{Till, TillError};
 use contract::ErrorCode;
-use domain::{Payment, UnixMs};
+use domain::{Method, Payment, UnixMs};
 use finan_one::PageRequest;
 use gateway::Priority;
 use std::collections::HashSet;
@@ -46,9 +46,9 @@ pub(crate) async fn poll(till: &Till, plan: &Plan, trail: &mut Trail) -> Result<
         Err(error) => Err(error),
     };
     match heard {
-        Ok(()) => answered(till),
-        Err(TillError::Gateway(failure)) => failed(till, &failure),
-        Err(TillError::Refused(problem)) => note_failure(till, problem),
+        Ok(()) => answered(till, Method::Transfer),
+        Err(TillError::Gateway(failure)) => failed(till, Method::Transfer, &failure),
+        Err(TillError::Refused(problem)) => note_failure(till, Method::Transfer, problem),
         Err(error) => return Err(error),
     }
     crate::display::refresh(till).await
@@ -121,8 +121,8 @@ pub(crate) async fn look_now(till: &Till, payment: &Payment, priority: Priority)
     };
     let heard = ear.ask(id, priority).await;
     match &heard {
-        Ok(()) => answered(till),
-        Err(TillError::Gateway(failure)) => failed(till, failure),
+        Ok(()) => answered(till, Method::Transfer),
+        Err(TillError::Gateway(failure)) => failed(till, Method::Transfer, failure),
         Err(_) => {}
     }
     crate::display::refresh(till).await?;

@@ -3,7 +3,7 @@
 use crate::error::failure_body;
 use crate::{Till, TillError, payments, sales};
 use contract::event::TillEvent;
-use domain::Payment;
+use domain::{Method, Payment};
 use gateway::Failure;
 
 /// A payment changed in what is shown of it, not in its verdict.
@@ -25,21 +25,21 @@ pub(crate) async fn tell_since(till: &Till, before: &Payment) -> Result<(), Till
     Ok(())
 }
 
-/// The gateway answered: the counter knows again.
-pub(crate) fn answered(till: &Till) {
-    till.freshness().answered(till.now());
-    tell_freshness(till);
+/// The gateway of this method answered: the counter knows again.
+pub(crate) fn answered(till: &Till, method: Method) {
+    till.freshness(method).answered(till.now());
+    tell_freshness(till, method);
 }
 
-/// The gateway could not be asked.
-pub(crate) fn failed(till: &Till, failure: &Failure) {
-    note_failure(till, failure_body(failure));
+/// The gateway of this method could not be asked.
+pub(crate) fn failed(till: &Till, method: Method, failure: &Failure) {
+    note_failure(till, method, failure_body(failure));
 }
 
 /// The same, for any reason.
-pub(super) fn note_failure(till: &Till, problem: contract::ErrorBody) {
-    let is_first = till.freshness().failed(till.now(), problem);
-    tell_freshness(till);
+pub(super) fn note_failure(till: &Till, method: Method, problem: contract::ErrorBody) {
+    let is_first = till.freshness(method).failed(till.now(), problem);
+    tell_freshness(till, method);
     if is_first {
         // The screens have a moment to wait for: that of losing patience.
         till.wake.ring();
@@ -47,7 +47,10 @@ pub(super) fn note_failure(till: &Till, problem: contract::ErrorBody) {
 }
 
 /// The freshness light changed.
-pub(crate) fn tell_freshness(till: &Till) {
-    let freshness = till.freshness().view();
-    till.events.send(TillEvent::Freshness { freshness });
+pub(crate) fn tell_freshness(till: &Till, method: Method) {
+    let freshness = till.freshness(method).view();
+    till.events.send(TillEvent::Freshness {
+        method: method.into(),
+        freshness,
+    });
 }

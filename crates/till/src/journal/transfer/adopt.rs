@@ -3,7 +3,7 @@
 use crate::payments::judge_qr;
 use crate::watch::{self, WATCHED_MS, came_after, heard_of, on_our_clock};
 use crate::{Till, TillError};
-use domain::{Payment, UnixMs};
+use domain::{Method, Payment, UnixMs};
 use finan_one::payments::{LINK_LIFE, Payment as Record};
 use gateway::Answer;
 use store::GatewayAnswer;
@@ -28,7 +28,7 @@ pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted) -> Re
     } = adopted;
     let record = answer.value;
     let text = record.qr_code.as_deref();
-    let qr = judge_qr(till, before.environment, &before.account_id, text, before.amount).await?;
+    let qr = judge_qr(till, before, text).await?;
     let at = till.now();
     let heard = heard_of(&record, at);
     let has_money = heard.status.means_money();
@@ -42,7 +42,7 @@ pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted) -> Re
                 watched_until: Some(sent_at.saturating_add(WATCHED_MS)),
                 money_seen_at: has_money.then_some(at),
                 is_late: has_money && came_after(&record, expires_at, skew_ms),
-                gateway_id: record.payment_request_id,
+                gateway_id: Some(record.payment_request_id),
                 payment_url: record.payment_url,
                 qr_text: record.qr_code,
                 qr,
@@ -51,7 +51,7 @@ pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted) -> Re
             },
         )
         .await?;
-    watch::answered(till);
+    watch::answered(till, Method::Transfer);
     till.wake.ring();
     watch::tell_since(till, before).await
 }

@@ -1,18 +1,15 @@
 //! Looks intents without a clear answer up in the gateway's lists. One search serves all of them.
 
-use super::NEXT_LOOK_MS;
 use super::adopt::{Adopted, adopt};
 use super::search::{Search, far_enough, search, unreadable};
 use crate::error::gateway_code;
+use crate::journal::{NEXT_LOOK_MS, next_look};
 use crate::{Till, TillError, watch};
-use domain::{IntentState, Move, Payment, UnixMs};
+use domain::{Method, Move, Payment, UnixMs};
 use finan_one::Client;
 use gateway::repeat::LOOKS_BEFORE_ABSENT;
 use gateway::{Failure, Priority};
-use store::{EventKind, Intent, Step, StoreError};
-
-/// Searches without an end are made this seldom at last.
-const SELDOM_MS: i64 = 30_000;
+use store::{EventKind, Intent, Note, StoreError};
 
 /// An intent that is being looked for.
 struct Sought<'a> {
@@ -29,7 +26,11 @@ struct Sought<'a> {
 ///
 /// # Errors
 /// Storage errors, no keys.
-pub(super) async fn look(till: &Till, intents: &[Intent], priority: Priority) -> Result<(), TillError> {
+pub(in crate::journal) async fn look(
+    till: &Till,
+    intents: &[Intent],
+    priority: Priority,
+) -> Result<(), TillError> {
     let line = till.line();
     let client = line.client()?;
     let (mut flights, mut sought) = (Vec::new(), Vec::new());
@@ -47,11 +48,11 @@ pub(super) async fn look(till: &Till, intents: &[Intent], priority: Priority) ->
     };
     match search(&client, far_enough(&client, oldest), priority).await {
         Ok(search) => {
-            watch::answered(till);
+            watch::answered(till, Method::Transfer);
             settle_all(till, &client, sought, search).await
         }
         Err(failure) => {
-            watch::failed(till, &failure);
+            watch::failed(till, Method::Transfer, &failure);
             for one in &sought {
                 unfinished(till, one, Some(&failure)).await?;
             }
@@ -62,13 +63,13 @@ pub(super) async fn look(till: &Till, intents: &[Intent], priority: Priority) ->
 
 async fn take_up<'a>(till: &Till, intent: &'a Intent) -> Result<Option<Sought<'a>>, TillError> {
     let now = till.now();
-    let payment = till.store.payment(intent.id).await?;
-    match till.store.advance(intent.id, Move::Look, Step::at(now)).await {
+    let payment = till.store.payment(intent.payment_id).await?;
+    match till.store.advance(intent.id, Move::Look, Note::at(now)).await {
         Ok(_) => {}
         Err(StoreError::Move(_)) => return Ok(None),
         Err(error) => return Err(error.into()),
     }
-    let events = till.store.events(intent.id).await?;
+    let events = till.store.events(intent.payment_id).await?;
     let sent = events.iter().rev().find(|event| event.kind == EventKind::Sent);
     Ok(Some(Sought {
         intent,
@@ -113,9 +114,9 @@ async fn missed(till: &Till, one: &Sought<'_>) -> Result<(), TillError> {
     } else {
         now.saturating_add(NEXT_LOOK_MS)
     };
-    let note = Step {
+    let note = Note {
         next_look_at: Some(next),
-        ..Step::at(now)
+        ..Note::at(now)
     };
     settle(till, one, Move::Miss, note).await
 }
@@ -128,40 +129,17 @@ async fn unfinished(till: &Till, one: &Sought<'_>, failure: Option<&Failure>) ->
     } else {
         one.intent.next_look_at.map_or(later, |due| due.max(now))
     };
-    let note = Step {
-        at: now,
+    let note = Note {
         failure: failure.map(|failure| gateway_code(failure.code).as_str().to_owned()),
         request_id: failure.and_then(|failure| failure.request_id.clone()),
         next_look_at: Some(next),
+        ..Note::at(now)
     };
     settle(till, one, Move::LookFailed, note).await
 }
 
-async fn settle(till: &Till, one: &Sought<'_>, step: Move, note: Step) -> Result<(), TillError> {
+async fn settle(till: &Till, one: &Sought<'_>, step: Move, note: Note) -> Result<(), TillError> {
     till.store.advance(one.intent.id, step, note).await?;
     till.wake.ring();
     watch::tell_since(till, &one.payment).await
-}
-
-/// How long until the next search after one that could not be finished, by how long ago the request left.
-fn next_look(age_ms: i64) -> i64 {
-    (age_ms / 10).clamp(NEXT_LOOK_MS, SELDOM_MS)
-}
-
-/// Whether enough complete searches did not find it.
-pub(super) fn is_absent(intent: &Intent) -> bool {
-    intent.state == IntentState::Absent && intent.absent_looks >= LOOKS_BEFORE_ABSENT
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn searches_that_lead_nowhere_become_seldom() {
-        assert_eq!(
-            [1_000, 60_000, 600_000].map(next_look),
-            [NEXT_LOOK_MS, 6_000, SELDOM_MS]
-        );
-    }
 }

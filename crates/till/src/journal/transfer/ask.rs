@@ -1,13 +1,12 @@
-//! From a decision to its first answer.
+//! The decision to ask for a transfer.
 
-use super::send::send;
+use crate::journal::decide;
 use crate::{Till, TillError};
 use contract::ErrorCode;
 use domain::{Payment, PaymentId, Sale};
 use dong::Dong;
 use finan_one::payments::{CreatePayment, build_create};
-use gateway::Priority;
-use store::{Account, CommitOutcome, NewPayment};
+use store::{Account, NewPayment, Way};
 use tokio::sync::MutexGuard;
 
 /// What a person decided to ask for.
@@ -31,7 +30,6 @@ pub(crate) async fn ask(
     sale: &Sale,
     wanted: Wanted,
 ) -> Result<Payment, TillError> {
-    crate::app::require_durable(till)?;
     till.line().client()?;
     let account = till
         .store
@@ -39,26 +37,7 @@ pub(crate) async fn ask(
         .await?
         .ok_or(ErrorCode::NoReceivingAccount)?;
     let new = decision(till, sale, &account, wanted)?;
-    let outcome = till.store.commit(wanted.id, new).await?;
-    if outcome == CommitOutcome::Committed
-        && let Some(old) = wanted.in_place_of
-    {
-        till.store.set_replaced_by(old, wanted.id, till.now()).await?;
-    }
-    drop(deciding);
-    if outcome == CommitOutcome::Committed
-        && let Err(error) = first_try(till, wanted.id).await
-    {
-        tracing::warn!(%error, "a decision is left to the journal's timer");
-        till.wake.ring();
-    }
-    Ok(till.store.payment(wanted.id).await?)
-}
-
-async fn first_try(till: &Till, id: PaymentId) -> Result<(), TillError> {
-    let committed = till.store.payment(id).await?;
-    crate::watch::tell(till, &committed).await?;
-    send(till, id, Priority::Click).await
+    decide(till, deciding, wanted.id, new, wanted.in_place_of).await
 }
 
 fn decision(till: &Till, sale: &Sale, account: &Account, wanted: Wanted) -> Result<NewPayment, TillError> {
@@ -78,7 +57,9 @@ fn decision(till: &Till, sale: &Sale, account: &Account, wanted: Wanted) -> Resu
         items: Vec::new(),
     })?;
     Ok(NewPayment {
-        account_id: account.id.clone(),
+        way: Way::Transfer {
+            account_id: account.id.clone(),
+        },
         amount: wanted.amount,
         description,
         body: body.into_bytes(),

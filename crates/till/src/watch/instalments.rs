@@ -1,0 +1,197 @@
+//! The watch over instalment payments: the gateway has no list, so each reference is asked for by itself, at a fair rate.
+
+use super::hearing::Question;
+use super::plan::has_open_intents;
+use super::schedule::{after_failures, with_jitter};
+use super::tell::{answered, failed, note_failure, tell_since};
+use crate::instalments::heard::{heard_of, merchant_of, reference_of};
+use crate::line::Line;
+use crate::{Till, TillError};
+use contract::ErrorCode;
+use domain::{Method, Payment, PaymentId, UnixMs};
+use fundiin::payments::TransactionStatus;
+use gateway::{Answer, Priority};
+use std::collections::HashMap;
+use std::time::Duration;
+use store::News;
+
+/// How often one reference is asked for, by the payment's age in milliseconds.
+///
+/// Three that wait at once stay below the assumed 60 requests a minute; what is older than the link is asked for once a minute.
+const fn interval(age_ms: i64) -> Duration {
+    Duration::from_millis(match age_ms {
+        ..=180_000 => 3_000,
+        180_001..=600_000 => 6_000,
+        600_001..=2_100_000 => 15_000,
+        _ => 60_000,
+    })
+}
+
+const fn priority(age_ms: i64) -> Priority {
+    match age_ms {
+        ..=180_000 => Priority::QrOnScreen,
+        180_001..=2_100_000 => Priority::OpenPayments,
+        _ => Priority::Background,
+    }
+}
+
+/// When each payment was last asked for, on the monotonic clock.
+#[derive(Debug, Default)]
+pub(crate) struct Rounds {
+    asked: HashMap<PaymentId, i64>,
+}
+
+impl Rounds {
+    /// Forgets when anything was asked: the machine slept.
+    pub(crate) fn forget(&mut self) {
+        self.asked.clear();
+    }
+
+    /// Asks for the payment that is longest due. Gives how long none is; `None` while nothing is watched.
+    ///
+    /// # Errors
+    /// Storage errors; the way to the gateway is told by the freshness light.
+    pub(crate) async fn step(&mut self, till: &Till) -> Result<Option<Duration>, TillError> {
+        let now = till.now();
+        let line = till.line();
+        let watched = till
+            .store
+            .watched_payments(line.environment, Method::Instalment, now)
+            .await?;
+        self.asked
+            .retain(|id, _| watched.iter().any(|payment| payment.id == *id));
+        let failures = {
+            let mut light = till.freshness(Method::Instalment);
+            light.watched = u32::try_from(watched.len()).unwrap_or(u32::MAX);
+            light.failures
+        };
+        let due = watched
+            .iter()
+            .map(|payment| (self.due_in(till, payment, now, failures), payment))
+            .min_by_key(|(wait, _)| *wait);
+        let Some((wait, payment)) = due else {
+            if !has_open_intents(till, line.environment, Method::Instalment).await? {
+                till.freshness(Method::Instalment).rest();
+            }
+            return Ok(None);
+        };
+        if !wait.is_zero() {
+            return Ok(Some(wait));
+        }
+        self.asked.insert(payment.id, till.clock.monotonic_ms());
+        if failures > 0 {
+            // One try tells of the line; the others would fail alike.
+            let asked = till.clock.monotonic_ms();
+            self.asked.extend(watched.iter().map(|one| (one.id, asked)));
+        }
+        let age = now.saturating_sub(payment.created_at);
+        match ask(till, &line, payment, priority(age)).await {
+            Err(error @ TillError::Store(_)) => Err(error),
+            _ => Ok(Some(Duration::ZERO)),
+        }
+    }
+
+    fn due_in(&self, till: &Till, payment: &Payment, now: UnixMs, failures: u32) -> Duration {
+        let Some(asked) = self.asked.get(&payment.id) else {
+            return Duration::ZERO;
+        };
+        let planned = with_jitter(interval(now.saturating_sub(payment.created_at)), *asked);
+        let every = if failures > 0 {
+            after_failures(failures, planned)
+        } else {
+            planned
+        };
+        let passed = till.clock.monotonic_ms().saturating_sub(*asked);
+        every.saturating_sub(Duration::from_millis(u64::try_from(passed).unwrap_or_default()))
+    }
+}
+
+/// Asks for one payment because somebody wants to know now.
+///
+/// # Errors
+/// The way to the gateway, which the freshness light tells too.
+pub(crate) async fn ask_now(till: &Till, payment: &Payment, priority: Priority) -> Result<(), TillError> {
+    let line = till.line();
+    if line.environment != payment.environment {
+        return Err(ErrorCode::PaymentGone.into());
+    }
+    ask(till, &line, payment, priority).await
+}
+
+async fn ask(till: &Till, line: &Line, payment: &Payment, priority: Priority) -> Result<(), TillError> {
+    let question = till.hearing.ask();
+    let told = question_gateway(till, line, payment, priority).await;
+    match &told {
+        Ok(answer) => {
+            hear(till, payment, question, answer).await?;
+            answered(till, Method::Instalment);
+        }
+        Err(TillError::Gateway(failure)) => failed(till, Method::Instalment, failure),
+        Err(TillError::Refused(problem)) => note_failure(till, Method::Instalment, problem.clone()),
+        Err(_) => {}
+    }
+    crate::display::refresh(till).await?;
+    told.map(drop)
+}
+
+async fn question_gateway(
+    till: &Till,
+    line: &Line,
+    payment: &Payment,
+    priority: Priority,
+) -> Result<Answer<TransactionStatus>, TillError> {
+    let client = line.instalments.client()?;
+    let merchant = merchant_of(till, line).await?;
+    let reference = reference_of(&payment.reference)?;
+    let lang = Some(crate::instalments::lang(till));
+    let asked = client
+        .transaction_status(&merchant, &reference, lang, priority)
+        .await;
+    Ok(asked.map_err(|error| error.failure)?)
+}
+
+async fn hear(
+    till: &Till,
+    payment: &Payment,
+    question: Question,
+    answer: &Answer<TransactionStatus>,
+) -> Result<(), TillError> {
+    if !till.hearing.is_news(&payment.reference, question) {
+        return Ok(());
+    }
+    let at = till.now();
+    let heard = heard_of(&answer.value, at);
+    let has_money = heard.status.means_money();
+    let news = News {
+        id: payment.id,
+        money_seen_at: has_money.then_some(at),
+        is_late: false,
+        heard,
+        gateway_id: answer.value.payment_trans_id.clone(),
+        first_part: answer.value.first_part,
+        request_id: answer.request_id.clone(),
+    };
+    let before = till.store.payment(payment.id).await?;
+    if !till.store.hear(vec![news]).await?.is_empty() {
+        tell_since(till, &before).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_young_ones_leave_room_for_clicks() {
+        let a_minute = 60_000 / interval(0).as_millis();
+        let assumed = u128::from(fundiin::assumptions::RATE_LIMIT.per_window);
+        assert!(3 * a_minute <= assumed, "{a_minute}");
+    }
+
+    #[test]
+    fn the_older_the_rarer() {
+        let seconds = |minutes: i64| interval(minutes * 60_000).as_secs();
+        assert_eq!([0, 4, 20, 40].map(seconds), [3, 6, 15, 60]);
+    }
+}
