@@ -23,6 +23,29 @@ pub(crate) fn words(typed: &str) -> Vec<String> {
         .collect()
 }
 
+/// The digits of what may be the beginning of a phone number: typed in groups, with signs between them or with the country's code.
+pub(crate) fn phone(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let is_sign = |c: char| matches!(c, ' ' | '.' | '-' | '(' | ')');
+    let (abroad, rest) = match typed.strip_prefix('+') {
+        Some(rest) => (true, rest),
+        None => (false, typed),
+    };
+    if !rest.chars().all(|c| c.is_ascii_digit() || is_sign(c)) {
+        return None;
+    }
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    let domestic = if abroad {
+        format!("0{}", digits.strip_prefix("84")?)
+    } else {
+        digits
+    };
+    (domestic.starts_with('0') && domestic.len() >= SHORTEST_PHONE).then_some(domestic)
+}
+
+/// With fewer digits it may be anything.
+const SHORTEST_PHONE: usize = 4;
+
 /// The FTS5 query for words: all of them, in any order, each as a prefix. `None` when there are none.
 ///
 /// A word is quoted, so nothing typed is ever read as query syntax.
@@ -60,6 +83,21 @@ mod tests {
     #[test]
     fn composed_and_decomposed_spellings_are_one() {
         assert_eq!(fold("ph\u{1edf}"), fold("pho\u{031b}\u{0309}"));
+    }
+
+    #[test]
+    fn a_phone_is_one_word_however_it_is_grouped() {
+        for (typed, expected) in [
+            ("0912 345 678", Some("0912345678")),
+            (" 0912.345-6 ", Some("09123456")),
+            ("+84 (912) 345 678", Some("0912345678")),
+            ("091", None),
+            ("500 000", None),
+            ("+1 912 345", None),
+            ("0912 bàn 5", None),
+        ] {
+            assert_eq!(phone(typed).as_deref(), expected, "{typed}");
+        }
     }
 
     #[test]

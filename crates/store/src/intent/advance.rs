@@ -192,6 +192,47 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_repeat_is_an_attempt_that_has_not_been_looked_for() {
+        let shop = Shop::open().await;
+        shop.committed(1, 85_000, "", T0).await;
+        for step in [
+            Move::Send,
+            Move::LoseAnswer,
+            Move::Look,
+            Move::Miss,
+            Move::Look,
+            Move::LookFailed,
+        ] {
+            shop.advance(1, step).await;
+        }
+        assert_eq!(shop.store.intent(payment_id(1)).await.unwrap().absent_looks, 1);
+        shop.advance(1, Move::Repeat).await;
+        let intent = shop.store.intent(payment_id(1)).await.unwrap();
+        assert_eq!((intent.attempts, intent.absent_looks), (2, 0));
+    }
+
+    #[tokio::test]
+    async fn the_words_of_a_refusal_stay_with_the_payment() {
+        let shop = Shop::open().await;
+        shop.committed(1, 85_000, "", T0).await;
+        shop.advance(1, Move::Send).await;
+        let said = Said {
+            result: "MERCHANT_BLOCKED".to_owned(),
+            message: "Cửa hàng bị khoá".to_owned(),
+        };
+        let refused = Note {
+            said: Some(said.clone()),
+            ..Note::at(T0)
+        };
+        shop.store
+            .advance(payment_id(1), Move::Refuse, refused)
+            .await
+            .unwrap();
+        let payment = shop.store.payment(payment_id(1)).await.unwrap();
+        assert_eq!(payment.said, Some(said));
+    }
+
+    #[tokio::test]
     async fn failures_and_request_ids_stay_until_others_come() {
         let shop = Shop::open().await;
         shop.committed(1, 85_000, "", T0).await;

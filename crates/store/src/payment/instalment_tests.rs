@@ -244,12 +244,20 @@ async fn an_instalment_payment_is_found_by_its_customer_and_by_its_steps() {
         step_id(7).reference(),
         step_id(7).reference().to_lowercase(),
     ];
-    let typed = ["huong", "nguyễn thị hường", "0912345678", "09123", "0912345"];
+    let typed = [
+        "huong",
+        "nguyễn thị hường",
+        "0912345678",
+        "09123",
+        "0912345",
+        "0912 345 6",
+        "+84 912 345 678",
+    ];
     let typed = typed.into_iter().map(str::to_owned).chain(references);
     for typed in typed {
         assert_eq!(ids(&shop, found(&typed)).await, [payment_id(2)], "{typed}");
     }
-    for typed in ["0912345679", "0913", &step_id(8).reference()] {
+    for typed in ["0912345679", "0913", "0912 345 9", &step_id(8).reference()] {
         assert_eq!(ids(&shop, found(typed)).await, [], "{typed}");
     }
     shop.store

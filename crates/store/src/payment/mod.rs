@@ -1,4 +1,4 @@
-//! Table `payment`: what was asked, what the gateway gave and what it last said.
+//! Tables `payment` and `instalment`: what was asked, what the gateway gave and what it last said.
 //!
 //! The columns `verdict` and `money_in` repeat what `domain` computes, for filters and sums; every write renews them.
 
