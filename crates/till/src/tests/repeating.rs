@@ -6,7 +6,7 @@ use contract::ErrorCode;
 use contract::display::DisplayState;
 use contract::payment::{PaymentPhase, PaymentView, VerdictView};
 use contract::status::{ClockLevel, FreshnessState};
-use domain::IntentState;
+use domain::{IntentState, Method};
 use dong::Dong;
 use simulator::{Fault, FaultRule, Scope, Switches};
 
@@ -135,7 +135,10 @@ async fn without_a_network_nothing_leaves_until_it_is_back() {
     assert_eq!(payment.phase, PaymentPhase::Sending);
     assert_eq!(shop.sounds(), []);
     shop.turn().await;
-    assert_eq!(shop.till.freshness().view().state, FreshnessState::Failing);
+    assert_eq!(
+        shop.till.freshness(Method::Transfer).view().state,
+        FreshnessState::Failing
+    );
     shop.clock.advance(5_000);
     crate::run::moments::pass(&shop.till).await.unwrap();
     let amount = Dong::new(100_000);
@@ -144,7 +147,7 @@ async fn without_a_network_nothing_leaves_until_it_is_back() {
     shop.settle().await;
     has_one_effect(&shop, &payment).await;
     assert!(matches!(shop.display(), DisplayState::Qr { .. }));
-    assert_eq!(shop.till.freshness().failing_since, None);
+    assert_eq!(shop.till.freshness(Method::Transfer).failing_since, None);
 }
 
 #[tokio::test]
@@ -172,7 +175,10 @@ async fn too_many_requests_are_waited_for_without_a_storm() {
     let before = shop.hand.requests().len();
     let payment = shop.ask(100_000).await;
     assert_eq!(payment.problem.as_ref().unwrap().code, ErrorCode::RateLimited);
-    assert_eq!(shop.till.freshness().view().state, FreshnessState::Waiting);
+    assert_eq!(
+        shop.till.freshness(Method::Transfer).view().state,
+        FreshnessState::Waiting
+    );
     assert_eq!(shop.sounds(), []);
     shop.settle().await;
     has_one_effect(&shop, &payment).await;

@@ -8,7 +8,7 @@ use contract::credentials::{CredentialsRequest, EnvironmentKind};
 use contract::payment::{PaymentPhase, PaymentView, VerdictView};
 use domain::{IntentState, Move};
 use simulator::{Fault, FaultRule, Scope};
-use store::Step;
+use store::Note;
 use vault::memory::Fault as KeyringFault;
 
 /// A payment that is on disk and has not left.
@@ -21,7 +21,7 @@ async fn committed(shop: &Shop) -> PaymentView {
 }
 
 async fn moved(shop: &Shop, payment: &PaymentView, step: Move) {
-    let note = Step::at(payment.created_at.to_ms().unwrap());
+    let note = Note::at(payment.created_at.to_ms().unwrap());
     shop.till.store.advance(id(payment), step, note).await.unwrap();
 }
 

@@ -2,7 +2,7 @@
 
 use super::LabClock;
 use crate::line::{Choice, KEY};
-use crate::run::Watching;
+use crate::run::{InstalmentWatching, Watching};
 use crate::{Config, Till, TillError, accounts, app, journal, payments, sales};
 use contract::account::AccountRequest;
 use contract::display::DisplayState;
@@ -37,6 +37,7 @@ pub(super) struct Shop {
     pub(super) keyring: MemoryKeyring,
     pub(super) gateway: Running,
     pub(super) watching: Watching,
+    pub(super) instalment_watching: InstalmentWatching,
     pub(super) folder: TempDir,
     events: Receiver<TillEvent>,
 }
@@ -57,15 +58,15 @@ impl Shop {
 
     pub(super) async fn open_with(config: simulator::Config) -> Self {
         let shop = Self::open_without_keys(config).await;
+        let fundiin = shop.gateway.fundiin_credentials().clone();
         let keys = [
-            ("client-id", shop.gateway.client_id()),
-            ("secret-key", shop.gateway.secret()),
+            ("finan-one/custom/client-id", shop.gateway.client_id()),
+            ("finan-one/custom/secret-key", shop.gateway.secret()),
+            ("fundiin/custom/client-id", &fundiin.client_id),
+            ("fundiin/custom/secret-key", &fundiin.secret),
         ];
-        for (part, text) in keys {
-            shop.vault()
-                .save(&format!("finan-one/custom/{part}"), &text.into())
-                .await
-                .unwrap();
+        for (place, text) in keys {
+            shop.vault().save(place, &text.into()).await.unwrap();
         }
         let mut shop = shop.reopen().await;
         shop.receive_into("0001").await;
@@ -85,6 +86,7 @@ impl Shop {
         let choice = Choice {
             environment: Environment::Custom,
             custom_base_url: Some(gateway.base_url()),
+            custom_instalment_url: Some(gateway.fundiin_base_url()),
         };
         let (store, _) = Store::open(&folder.path().join(FILE), clock.now_ms()).unwrap();
         store.set_setting(KEY, &choice).await.unwrap();
@@ -94,6 +96,7 @@ impl Shop {
         Self {
             events: till.events().subscribe(),
             watching: Watching::new(&till),
+            instalment_watching: InstalmentWatching::new(&till),
             hand: gateway.hand(),
             till,
             clock,
@@ -117,15 +120,17 @@ impl Shop {
             keyring,
             gateway,
             watching,
+            instalment_watching,
             folder,
             events,
         } = self;
-        drop((till, watching, events));
+        drop((till, watching, instalment_watching, events));
         happens(&folder.path().join(FILE));
         let till = start(&folder, &clock, &keyring).await;
         Self {
             events: till.events().subscribe(),
             watching: Watching::new(&till),
+            instalment_watching: InstalmentWatching::new(&till),
             till,
             hand,
             clock,

@@ -6,6 +6,7 @@ use contract::display::DisplayState;
 use contract::event::TillEvent;
 use contract::payment::VerdictView;
 use contract::status::FreshnessState;
+use domain::Method;
 use simulator::{Fault, FaultRule};
 
 #[tokio::test]
@@ -55,7 +56,10 @@ async fn the_qr_stays_for_five_seconds_without_a_network_and_comes_back() {
     shop.watch().await;
     shop.faults(vec![FaultRule::always(Fault::ServerError)]);
     shop.later(1_000).await;
-    assert_eq!(shop.till.freshness().view().state, FreshnessState::Failing);
+    assert_eq!(
+        shop.till.freshness(Method::Transfer).view().state,
+        FreshnessState::Failing
+    );
     assert!(matches!(shop.display(), DisplayState::Qr { .. }));
     let moment = moments::pass(&shop.till).await.unwrap().unwrap();
     assert_eq!(moment, shop.till.now() + 5_000);
@@ -68,7 +72,10 @@ async fn the_qr_stays_for_five_seconds_without_a_network_and_comes_back() {
     shop.faults(Vec::new());
     shop.later(10_000).await;
     assert!(matches!(shop.display(), DisplayState::Qr { .. }));
-    assert_eq!(shop.till.freshness().view().state, FreshnessState::Fresh);
+    assert_eq!(
+        shop.till.freshness(Method::Transfer).view().state,
+        FreshnessState::Fresh
+    );
 }
 
 #[tokio::test]
@@ -79,9 +86,15 @@ async fn the_light_rests_when_the_last_sale_is_over() {
     shop.check(&payment).await.unwrap();
     shop.faults(vec![FaultRule::always(Fault::ServerError)]);
     assert!(shop.check(&payment).await.is_err());
-    assert_eq!(shop.till.freshness().view().state, FreshnessState::Failing);
+    assert_eq!(
+        shop.till.freshness(Method::Transfer).view().state,
+        FreshnessState::Failing
+    );
     shop.later(1_000).await;
-    assert_eq!(shop.till.freshness().view().state, FreshnessState::Idle);
+    assert_eq!(
+        shop.till.freshness(Method::Transfer).view().state,
+        FreshnessState::Idle
+    );
 }
 
 #[tokio::test]
@@ -91,7 +104,7 @@ async fn an_answer_after_a_click_is_told_as_freshness() {
     let now = contract::Time::from_ms(shop.till.now());
     let told = shop.told();
     let light = told.iter().rev().find_map(|event| match event {
-        TillEvent::Freshness { freshness } => freshness.checked_at.clone(),
+        TillEvent::Freshness { freshness, .. } => freshness.checked_at.clone(),
         _ => None,
     });
     assert_eq!(light, Some(now));

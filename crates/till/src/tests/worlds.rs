@@ -9,9 +9,9 @@ use contract::event::TillEvent;
 use contract::payment::{PaymentListRequest, VerdictView};
 use contract::practice::{PracticeMove, PracticePayRequest, PracticeTrouble, PracticeTroubleRequest};
 use contract::status::FreshnessState;
-use domain::{IntentState, Move};
+use domain::{IntentState, Method, Move};
 use gateway::Priority;
-use store::Step;
+use store::Note;
 
 async fn go(shop: &Shop, kind: EnvironmentKind) -> EnvironmentView {
     let base_url = (kind == EnvironmentKind::Custom).then(|| shop.gateway.base_url());
@@ -99,7 +99,7 @@ async fn what_was_interrupted_in_a_world_is_taken_up_when_it_is_entered() {
     shop.go_offline().await;
     let payment = shop.ask(100_000).await;
     go(&shop, EnvironmentKind::Practice).await;
-    let note = Step::at(payment.created_at.to_ms().unwrap());
+    let note = Note::at(payment.created_at.to_ms().unwrap());
     shop.till
         .store
         .advance(id(&payment), Move::Send, note)
@@ -197,5 +197,8 @@ async fn practice_goes_on_without_its_books() {
     let shop = Shop::open().await;
     std::fs::write(shop.folder.path().join("practice.json"), "not books").unwrap();
     assert!(go(&shop, EnvironmentKind::Practice).await.credentials.is_present);
-    assert_eq!(shop.till.freshness().view().state, FreshnessState::Idle);
+    assert_eq!(
+        shop.till.freshness(Method::Transfer).view().state,
+        FreshnessState::Idle
+    );
 }
