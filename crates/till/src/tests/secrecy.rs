@@ -53,7 +53,7 @@ async fn no_secret_and_no_account_number_is_written_down() {
     let shop = shop.reopen().await;
     assert!(shop.clock.now_ms() > 0);
     let written = String::from_utf8(page.0.lock().unwrap().clone()).unwrap();
-    assert!(written.contains("a request for money was not confirmed"));
+    assert!(written.contains("a request was not confirmed"));
     for hidden in [
         secret.as_str(),
         "x-signature",
