@@ -28,7 +28,8 @@ struct Inner {
 impl Store {
     /// Opens the file, making it and its folder when missing, migrating it when old, setting it aside when damaged.
     ///
-    /// Blocks for at most about 3 s. `now` names copies and files set aside.
+    /// Blocks for at most about 3 s; longer, once, when an older file with tens of thousands of payments is migrated. `now` names
+    /// copies and files set aside.
     ///
     /// # Errors
     /// [`StoreError`] when neither the file nor a new one in its place can be used.
