@@ -4,6 +4,8 @@ import { formatDong } from '~/format/money';
 import { announcer } from '~/kit/announcer.svelte';
 import { m } from '~/paraglide/messages';
 import type { DeskStage } from './desk.svelte';
+import { endOf, sayEnd, sayStage } from './instalment/say-stage';
+import type { MarkKind } from './logic/stage';
 import { sayMark, saySale } from './speak';
 
 export function announcementOf(sale: SaleView, stage: DeskStage): string {
@@ -17,11 +19,18 @@ function told(sale: SaleView, stage: DeskStage): string {
       return stage.rejected
         ? m.counter_rejected_title({ amount: formatDong(stage.rejected.amount) })
         : '';
+    case 'form':
+      return m.instalment_form_label({ amount: formatDong(sale.missing || (sale.amount ?? 0)) });
     case 'creating':
-      return m.counter_sending_title();
+      return stage.method === 'instalment'
+        ? m.instalment_sending_title()
+        : m.counter_sending_title();
     case 'waiting':
-      if (stage.payment.phase === 'lookingUp') return m.counter_looking_title();
-      return stage.payment.problem ? m.counter_unsent_title() : m.counter_sending_title();
+      return toldWaiting(stage.payment);
+    case 'instalment':
+      return toldInstalment(stage.payment);
+    case 'ended':
+      return `${sayEnd(endOf(stage.payment))}. ${m.instalment_money_none()}`;
     case 'qr':
       return `${m.counter_qr_waiting()}, ${formatDong(stage.payment.amount)}`;
     case 'expired':
@@ -29,16 +38,33 @@ function told(sale: SaleView, stage: DeskStage): string {
     case 'refused':
       return m.counter_refused_title();
     case 'verdict':
-      return toldVerdict(sale, stage.verdict);
+      return toldVerdict(sale, stage.verdict, stage.payment);
   }
+}
+
+function toldWaiting({ phase, method, problem }: PaymentView): string {
+  const isInstalment = method === 'instalment';
+  if (phase === 'lookingUp') {
+    return isInstalment ? m.instalment_looking_title() : m.counter_looking_title();
+  }
+  if (problem) return isInstalment ? m.instalment_unsent_title() : m.counter_unsent_title();
+  return isInstalment ? m.instalment_sending_title() : m.counter_sending_title();
+}
+
+function toldInstalment({ instalment, amount }: PaymentView): string {
+  if (!instalment) return '';
+  if (instalment.linkProblem) return m.instalment_link_alarm();
+  return `${m.instalment_method()}: ${sayStage(instalment)}, ${formatDong(amount)}`;
 }
 
 function toldVerdict(
   sale: SaleView,
   verdict: 'paid' | 'late' | 'short' | 'over' | 'unknown',
+  payment: PaymentView | null,
 ): string {
   switch (verdict) {
     case 'paid':
+      if (payment?.instalment) return `${m.instalment_accepted()}: ${formatDong(sale.received)}`;
       return `${m.counter_paid_text()} ${formatDong(sale.received)}`;
     case 'late':
       return `${m.counter_late_text()}: ${formatDong(sale.received)}`;
@@ -69,5 +95,27 @@ export function tellOfOthers(inFront: () => string | null): (payment: PaymentVie
       `${sale}: ${sayMark(verdict)}, ${formatDong(sum)}`,
       verdict === 'paid' || verdict === 'late' ? 'success' : 'danger',
     );
+  };
+}
+
+/** A sale and the word of its stage. */
+export interface Marked {
+  sale: Pick<SaleView, 'id' | 'name' | 'number'>;
+  mark: MarkKind;
+}
+
+const NEWS: ReadonlySet<MarkKind> = new Set(['instalmentFirstPart', 'instalmentEnded']);
+
+/** Tells once when an instalment payment that is not in front needs the cashier: no money came, so no verdict tells it. */
+export function tellOfParked(): (parked: Marked[], inFront: string | null) => void {
+  const before = new Map<string, MarkKind>();
+  return (parked, inFront) => {
+    for (const { sale, mark } of parked) {
+      const old = before.get(sale.id);
+      before.set(sale.id, mark);
+      if (old === undefined || old === mark || !NEWS.has(mark) || sale.id === inFront) continue;
+      const tone = mark === 'instalmentEnded' ? 'danger' : 'info';
+      announcer.show(`${saySale(sale)}: ${sayMark(mark)}`, tone);
+    }
   };
 }

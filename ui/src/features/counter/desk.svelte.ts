@@ -1,13 +1,21 @@
 import { ApiError } from '~/api/api-error';
 import { call } from '~/api/call';
-import type { ErrorBody, PaymentView, PictureView, SaleView } from '~/api/generated/contract';
+import type {
+  ErrorBody,
+  MethodView,
+  PaymentView,
+  PictureView,
+  SaleView,
+} from '~/api/generated/contract';
 import { till } from '~/api/till.svelte';
 import { draftOf, forgetDraft, type Draft, type Work } from './draft.svelte';
 import { textOf } from './logic/entry';
-import { stageBefore, stageOf, type Stage } from './logic/stage';
+import { canChooseWay, stageBefore, stageOf, type Stage } from './logic/stage';
+import { openForm } from './instalment/hands';
+import { doFor, draftWith, payFor, showRefusal } from './work';
 
-/** The stage on screen: that of the sale, unless the cashier went back or a request has just left. */
-export type DeskStage = Stage | { kind: 'creating' };
+/** The stage on screen: that of the sale, unless the cashier went back, fills in a form, or a request has just left. */
+export type DeskStage = Stage | { kind: 'creating'; method: MethodView } | { kind: 'form' };
 
 /** The counter's hands: the sale in front and what can be done with it. */
 export class Desk {
@@ -30,7 +38,9 @@ export class Desk {
   get stage(): DeskStage {
     const { sale, draft } = this;
     if (!sale || !draft) return { kind: 'entry', rejected: null };
-    if (draft.work === 'create') return { kind: 'creating' };
+    if (draft.work === 'create') return { kind: 'creating', method: 'transfer' };
+    if (draft.work === 'instalment') return { kind: 'creating', method: 'instalment' };
+    if (draft.isForm && canChooseWay(sale)) return { kind: 'form' };
     const stage = stageOf(sale);
     const canGoBack = stage.kind === 'qr' || stage.kind === 'expired' || stage.kind === 'refused';
     return draft.isBack && canGoBack ? stageBefore(sale) : stage;
@@ -45,7 +55,7 @@ export class Desk {
   }
 
   async focus(saleId: string): Promise<void> {
-    await till.focusSale(saleId).catch((cause: unknown) => this.#show(cause, saleId));
+    await till.focusSale(saleId).catch((cause: unknown) => showRefusal(cause, saleId));
   }
 
   async open(): Promise<void> {
@@ -54,7 +64,7 @@ export class Desk {
     try {
       await this.#fresh();
     } catch (cause) {
-      this.#show(cause, this.sale?.id);
+      showRefusal(cause, this.sale?.id);
     }
     this.isOpening = false;
   }
@@ -66,15 +76,21 @@ export class Desk {
   async create(amount: number): Promise<void> {
     const { sale } = this;
     if (!sale) return;
-    const stands = sale.payments.length > 0 && amount !== sale.missing;
-    if (!stands) return this.#create(sale, amount);
-    const next = await this.#do(sale, 'close', () => this.#replace(sale, amount));
+    const next = await this.#billOf(sale, amount);
     if (next) await this.#create(next, amount);
+  }
+
+  /** Opens the form of an instalment payment; a bill that stands makes way as in {@link create}. */
+  async chooseInstalment(amount: number): Promise<void> {
+    const { sale } = this;
+    if (!sale) return;
+    const next = await this.#billOf(sale, amount);
+    if (next) await openForm(next, amount);
   }
 
   /** Asks the gateway now; `null` when it could not be asked, which says nothing about the money. */
   async check(payment: PaymentView): Promise<PaymentView | null> {
-    const answer = await this.#pay(payment.saleId, 'check', () =>
+    const answer = await payFor(payment.saleId, 'check', () =>
       call('payment_check', { paymentId: payment.id }),
     );
     const draft = draftWith(payment.saleId);
@@ -86,37 +102,35 @@ export class Desk {
   }
 
   reissue(payment: PaymentView): Promise<PaymentView | null> {
-    return this.#pay(payment.saleId, 'reissue', () =>
+    return payFor(payment.saleId, 'reissue', () =>
       call('payment_reissue', { paymentId: payment.id }),
     );
   }
 
   /** The QR for the rest; where one runs already, that one. */
   async rest(sale: SaleView): Promise<void> {
-    const asked = await this.#pay(sale.id, 'rest', () => call('payment_rest', { saleId: sale.id }));
+    const asked = await payFor(sale.id, 'rest', () => call('payment_rest', { saleId: sale.id }));
     if (asked) draftOf(sale).isBack = false;
   }
 
   async cash(sale: SaleView, amount: number): Promise<void> {
-    await this.#do(sale, 'cash', async () =>
+    await doFor(sale.id, 'cash', async () =>
       till.keepSale(await call('sale_cash', { saleId: sale.id, amount })),
     );
   }
 
   confirmAccount(payment: PaymentView): Promise<PaymentView | null> {
-    return this.#pay(payment.saleId, 'confirm', () =>
+    return payFor(payment.saleId, 'confirm', () =>
       call('payment_confirm_account', { paymentId: payment.id }),
     );
   }
 
   async openLink(payment: PaymentView): Promise<void> {
-    await this.#do({ id: payment.saleId }, 'link', () =>
-      call('payment_open_link', { paymentId: payment.id }),
-    );
+    await doFor(payment.saleId, 'link', () => call('payment_open_link', { paymentId: payment.id }));
   }
 
   savePicture(payment: PaymentView): Promise<PictureView | null> {
-    return this.#do({ id: payment.saleId }, 'picture', () =>
+    return doFor(payment.saleId, 'picture', () =>
       call('payment_save_picture', { paymentId: payment.id }),
     );
   }
@@ -135,7 +149,7 @@ export class Desk {
     const { sale } = this;
     if (!sale || this.isOpening) return;
     this.isOpening = true;
-    await this.#do(sale, 'close', async () => {
+    await doFor(sale.id, 'close', async () => {
       await call('sale_close', { saleId: sale.id, acceptsOpen });
       await this.#fresh();
       forgetDraft(sale.id);
@@ -143,9 +157,15 @@ export class Desk {
     this.isOpening = false;
   }
 
+  /** The sale that can ask for this amount: this one, or a new one where the bill stands. */
+  async #billOf(sale: SaleView, amount: number): Promise<SaleView | null> {
+    const stands = sale.payments.length > 0 && amount !== sale.missing;
+    return stands ? doFor(sale.id, 'close', () => this.#replace(sale, amount)) : sale;
+  }
+
   async #create(sale: SaleView, amount: number): Promise<void> {
     const request = { saleId: sale.id, intentId: sale.nextIntentId, amount };
-    const asked = await this.#pay(sale.id, 'create', () => call('payment_create', request));
+    const asked = await payFor(sale.id, 'create', () => call('payment_create', request));
     if (asked) draftOf(sale).isBack = false;
   }
 
@@ -166,51 +186,4 @@ export class Desk {
     till.keepSale(sale);
     await till.focusSale(sale.id);
   }
-
-  /** The event that carries the payment's sale may come a moment after the answer, so the answer is kept as well. */
-  #pay(saleId: string, work: Work, run: () => Promise<PaymentView>): Promise<PaymentView | null> {
-    return this.#do({ id: saleId }, work, async () => {
-      const payment = await run();
-      keepPayment(payment);
-      return payment;
-    });
-  }
-
-  /** One thing at a time for each sale; Rust guards the money anyway. */
-  async #do<Answer>(
-    { id }: Pick<SaleView, 'id'>,
-    work: Work,
-    run: () => Promise<Answer>,
-  ): Promise<Answer | null> {
-    const draft = draftWith(id);
-    if (!draft || draft.work) return null;
-    draft.work = work;
-    draft.problem = null;
-    draft.missed = null;
-    try {
-      return await run();
-    } catch (cause) {
-      this.#show(cause, id);
-      return null;
-    } finally {
-      draft.work = null;
-    }
-  }
-
-  /** A refusal is shown at its sale, or at the one in front when that sale is gone. */
-  #show(cause: unknown, saleId: string | undefined): void {
-    const draft = (saleId === undefined ? null : draftWith(saleId)) ?? this.draft;
-    if (draft) draft.problem = ApiError.from(cause).body;
-  }
-}
-
-function draftWith(saleId: string): Draft | null {
-  const sale = till.sales.find(({ id }) => id === saleId);
-  return sale ? draftOf(sale) : null;
-}
-
-function keepPayment(payment: PaymentView): void {
-  const sale = till.sales.find(({ id }) => id === payment.saleId);
-  if (!sale || sale.payments.some(({ id }) => id === payment.id)) return;
-  till.keepSale({ ...sale, payments: [payment, ...sale.payments] });
 }

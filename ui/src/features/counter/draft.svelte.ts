@@ -1,9 +1,22 @@
 import type { AmountView, ErrorBody, ErrorCode, SaleView } from '~/api/generated/contract';
+import { InstalmentForm } from './instalment/form.svelte';
 import { textOf } from './logic/entry';
 
 /** What can be under way for a sale. */
 export type Work =
-  'create' | 'check' | 'reissue' | 'rest' | 'cash' | 'confirm' | 'link' | 'picture' | 'close';
+  | 'create'
+  | 'check'
+  | 'reissue'
+  | 'rest'
+  | 'cash'
+  | 'confirm'
+  | 'link'
+  | 'picture'
+  | 'close'
+  | 'form'
+  | 'instalment'
+  | 'firstPart'
+  | 'cancel';
 
 /** A check that failed; it is old news once the payment was heard of again. */
 export interface Missed {
@@ -20,6 +33,10 @@ export class Draft {
   view = $state.raw<AmountView | null>(null);
   /** Whether the cashier went back a step although a QR is open. */
   isBack = $state(false);
+  /** Whether the form of an instalment payment is open. */
+  isForm = $state(false);
+  /** What was typed into it; kept while other sales are in front. */
+  readonly form = new InstalmentForm();
   /** What is being done now. */
   work = $state<Work | null>(null);
   /** The odd amount a person has already said yes to. */

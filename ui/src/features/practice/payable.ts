@@ -1,12 +1,16 @@
 /** Which payments the customer of practice mode can still pay: the QR that runs, and old ones, to practise late money. */
-import type { PaymentView, SaleView } from '~/api/generated/contract';
+import type { InstalmentStageView, PaymentView, SaleView } from '~/api/generated/contract';
 
 export function payableOf(sale: SaleView | null): PaymentView[] {
   return (sale?.payments ?? []).filter((payment) =>
-    payment.received === null || payment.received < payment.amount
-      ? payment.phase === 'open' || payment.phase === 'expired'
-      : false,
+    payment.method === 'instalment' ? payment.phase === 'open' : canTakeTransfer(payment),
   );
+}
+
+function canTakeTransfer(payment: PaymentView): boolean {
+  return payment.received === null || payment.received < payment.amount
+    ? payment.phase === 'open' || payment.phase === 'expired'
+    : false;
 }
 
 /** What the customers of practice mode like to send. */
@@ -29,4 +33,13 @@ export function sendingsFor(payment: PaymentView): Sending[] {
   return all.filter(
     ({ kind, amount }) => kind === 'more' || (amount > 0 && amount < payment.amount),
   );
+}
+
+/** What the customer of an instalment payment can do on the phone, by where it stands. */
+export type InstalmentMove = 'begin' | 'accept' | 'firstPartHere' | 'refuse' | 'letExpire';
+
+export function movesOf(stage: InstalmentStageView): InstalmentMove[] {
+  if (stage === 'waiting') return ['begin', 'accept', 'firstPartHere', 'refuse', 'letExpire'];
+  if (stage === 'inProgress') return ['accept', 'firstPartHere', 'refuse', 'letExpire'];
+  return stage === 'firstPart' ? ['refuse', 'letExpire'] : [];
 }

@@ -14,12 +14,17 @@ export type Stage =
   | { kind: 'qr'; payment: PaymentView }
   | { kind: 'expired'; payment: PaymentView }
   | { kind: 'refused'; payment: PaymentView }
+  /** The customer of an instalment payment is at it, or the shop takes its first part. */
+  | { kind: 'instalment'; payment: PaymentView }
+  /** An instalment payment that brought no money: refused, expired, cancelled, given back, or never taken by the gateway. */
+  | { kind: 'ended'; payment: PaymentView }
   /** An answer that stays until the cashier acts on it. */
   | { kind: 'verdict'; verdict: MoneyVerdict; payment: PaymentView | null };
 
 const MONEY = new Set(['paid', 'late', 'short', 'over']);
 
-const hasMoney = (payment: PaymentView): boolean => MONEY.has(payment.verdict);
+const hasMoney = (payment: PaymentView): boolean =>
+  MONEY.has(payment.verdict) && !payment.isRefunded;
 
 /** The payment the cashier is busy with: the newest that no other one has replaced. */
 export function frontPayment(sale: SaleView): PaymentView | null {
@@ -58,10 +63,14 @@ export function stageOf(sale: SaleView): Stage {
 }
 
 function waitsForRest(payment: PaymentView): boolean {
+  if (payment.method === 'instalment') return !hasMoney(payment);
   return !hasMoney(payment) && payment.phase !== 'closed' && payment.phase !== 'rejected';
 }
 
 function asked(payment: PaymentView): Stage {
+  if (payment.method === 'instalment') {
+    return { kind: payment.phase === 'open' ? 'instalment' : 'ended', payment };
+  }
   if (payment.phase === 'rejected') return { kind: 'entry', rejected: payment };
   if (payment.phase === 'expired' || payment.phase === 'closed')
     return { kind: 'expired', payment };
@@ -71,10 +80,53 @@ function asked(payment: PaymentView): Stage {
 /** The word of a stage that the strip of sales shows. */
 export function markOf(sale: SaleView): MarkKind {
   const stage = stageOf(sale);
-  return stage.kind === 'verdict' ? stage.verdict : stage.kind;
+  switch (stage.kind) {
+    case 'verdict':
+      return stage.verdict;
+    case 'instalment':
+      return markOfInstalment(stage.payment);
+    case 'ended':
+      return 'instalmentEnded';
+    default:
+      return stage.kind;
+  }
 }
 
-export type MarkKind = MoneyVerdict | Exclude<Stage['kind'], 'verdict'>;
+function markOfInstalment({ instalment }: PaymentView): MarkKind {
+  if (instalment?.linkProblem) return 'refused';
+  switch (instalment?.stage) {
+    case 'inProgress':
+      return 'instalmentBusy';
+    case 'firstPart':
+      return 'instalmentFirstPart';
+    default:
+      return 'instalment';
+  }
+}
+
+export type MarkKind =
+  | MoneyVerdict
+  | Exclude<Stage['kind'], 'verdict' | 'ended'>
+  | 'instalmentBusy'
+  | 'instalmentFirstPart'
+  | 'instalmentEnded';
+
+/** Whether money is missing and nothing runs, so that a way of paying can be chosen. */
+export function canChooseWay(sale: SaleView): boolean {
+  const stage = stageOf(sale);
+  switch (stage.kind) {
+    case 'entry':
+    case 'ended':
+    case 'expired':
+    case 'qr':
+    case 'refused':
+      return true;
+    case 'verdict':
+      return stage.verdict === 'short' && !sale.isUncertain;
+    default:
+      return false;
+  }
+}
 
 /** Where Esc leads from a QR: to the amount, or to the choice of how the rest is paid. */
 export function stageBefore(sale: SaleView): Stage {

@@ -1,5 +1,5 @@
 /** The words and the one figure of a verdict at the counter. Sums are Rust's; one that is not known is not shown. */
-import type { PaymentView, SaleView } from '~/api/generated/contract';
+import type { InstalmentView, PaymentView, SaleView } from '~/api/generated/contract';
 import type { MoneyVerdict } from '~/features/counter/logic/stage';
 import { formatDong } from '~/format/money';
 import { m } from '~/paraglide/messages';
@@ -18,6 +18,7 @@ export function headlineOf(
 ): Headline {
   switch (verdict) {
     case 'paid':
+      if (payment?.instalment) return accepted(sale, payment.instalment);
       return headline(m.counter_paid_word(), m.counter_paid_text(), sale.received);
     case 'late':
       return headline(m.counter_late_word(), m.counter_late_text(), sale.received);
@@ -38,11 +39,26 @@ function headline(word: string, text: string, figure: number | null): Headline {
   return { word, text, figure, notes: [] };
 }
 
-const KNOWN_STATUSES = new Set(['unpaid', 'paid', 'partial_paid', 'extra_paid']);
+/** The gateway owes the shop; what the shop itself took is told beside it. */
+function accepted(sale: SaleView, { firstPart, cancel }: InstalmentView): Headline {
+  const notes: string[] = [];
+  if (firstPart?.confirmation?.phase === 'done' && firstPart.amount !== null) {
+    notes.push(m.instalment_accepted_first({ amount: formatDong(firstPart.amount) }));
+  }
+  if (cancel?.phase === 'refused') notes.push(m.instalment_cancel_paid());
+  return { ...headline(m.counter_paid_word(), m.instalment_accepted(), sale.received), notes };
+}
+
+const KNOWN_STATUSES = new Set([
+  ...['unpaid', 'paid', 'partial_paid', 'extra_paid'],
+  ...['initial', 'waiting', 'pending', 'success', 'fail'],
+]);
 
 function unknown(payment: PaymentView | null): Headline {
   const status = payment?.gatewayStatus?.toLowerCase() ?? '';
-  const notes: string[] = [m.counter_unknown_advice()];
+  const notes: string[] = [
+    payment?.instalment ? m.instalment_unknown_advice() : m.counter_unknown_advice(),
+  ];
   if (payment) notes.unshift(formatDong(payment.amount));
   if (status !== '' && !KNOWN_STATUSES.has(status)) {
     notes.push(m.counter_unknown_status({ status: payment?.gatewayStatus ?? '' }));
