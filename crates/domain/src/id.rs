@@ -50,6 +50,14 @@ uuid_id! {
 }
 
 uuid_id! {
+    /// One customer in our books.
+    CustomerId
+}
+uuid_id! {
+    /// One product in our books.
+    ProductId
+}
+uuid_id! {
     /// One intent of the journal. The intent that makes a payment shares the payment's id.
     IntentId
 }

@@ -2,30 +2,38 @@
 //!
 //! Pure: no clock, no disk, no network. Names of states live here and nowhere else.
 
+pub mod customer;
 pub mod environment;
 pub mod id;
 pub mod instalment;
 pub mod intent;
 pub mod intent_kind;
+pub mod invoice;
 pub mod mask;
 pub mod method;
+pub mod mirror;
 pub mod payment;
 pub mod person_name;
+pub mod product;
 pub mod sale;
 #[cfg(test)]
 mod sample;
 pub mod text;
 pub mod verdict;
 
+pub use customer::{ContactPerson, Customer, CustomerAddress, CustomerFacts, CustomerKind};
 pub use environment::Environment;
-pub use id::{AccountId, IntentId, PaymentId, SaleId};
+pub use id::{AccountId, CustomerId, IntentId, PaymentId, ProductId, SaleId};
 pub use instalment::{
     Address, Instalment, InstalmentCustomer, InstalmentStage, Plan, PlanPart, Said, Step, StepDetail, Tender,
 };
 pub use intent::{IntentState, Move, MoveError};
 pub use intent_kind::IntentKind;
+pub use invoice::{Discount, InvoiceLine, TaxType};
 pub use method::{Gateway, Method};
+pub use mirror::{Mirror, MirrorState};
 pub use payment::{GatewayStatus, Heard, Payment, QrState};
+pub use product::{Product, ProductFacts};
 pub use sale::{Sale, SaleBalance};
 pub use verdict::Verdict;
 
