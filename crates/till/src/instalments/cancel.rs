@@ -17,6 +17,10 @@ use store::NewStep;
 pub async fn cancel(till: &Till, request: PaymentRequest) -> Result<PaymentView, TillError> {
     let deciding = till.deciding.lock().await;
     let payment = of(till, &request.payment_id).await?;
+    if payment.has_step(IntentKind::InstalmentCancel) {
+        drop(deciding);
+        return view(till, &payment).await;
+    }
     if !may_cancel(&payment) {
         return Err(ErrorCode::PaymentNotReady.into());
     }
