@@ -44,21 +44,30 @@ fn key_of(intent: &Intent) -> Result<IdempotencyKey, TillError> {
     IdempotencyKey::new(&intent.id.to_string()).map_err(|invalid| refused_field(&invalid))
 }
 
-/// Whether an unclear request may leave again under its key. A payment that nobody waits for any more, or whose reference the
-/// gateway calls used, is looked up instead.
+/// Whether an unclear request may leave again under its key. A payment that nobody waits for any more, whose reference the gateway
+/// calls used, or whose repeat it refused without a word about the payment, is looked up instead.
 pub(super) fn may_repeat(intent: &Intent, is_sale_over: bool, now: UnixMs) -> bool {
     let key_life = i64::try_from(IdempotencyKey::LIFE.as_millis()).unwrap_or_default();
     let is_young = now.saturating_sub(intent.created_at) < key_life - KEY_MARGIN_MS;
-    let is_to_be_looked_up = intent.kind.is_create() && (is_sale_over || is_called_used(intent));
+    let is_to_be_looked_up = intent.kind.is_create() && (is_sale_over || asks_for_a_look(intent));
     intent.state == IntentState::Unknown
         && guard(intent.kind) == Guard::Key
         && is_young
         && !is_to_be_looked_up
 }
 
-fn is_called_used(intent: &Intent) -> bool {
+fn asks_for_a_look(intent: &Intent) -> bool {
+    let is_called_used = |said: &Said| said.result == ResultStatus::DuplicateReferenceId.as_str();
     intent
         .said
         .as_ref()
-        .is_some_and(|said| said.result == ResultStatus::DuplicateReferenceId.as_str())
+        .is_some_and(|said| is_called_used(said) || is_about_settings(said))
+}
+
+/// Whether the gateway refused the merchant, the store or what they may do, whatever was asked.
+pub(super) fn is_about_settings(said: &Said) -> bool {
+    matches!(
+        ResultStatus::from_text(&said.result),
+        ResultStatus::AccessDenied | ResultStatus::InvalidMerchantId | ResultStatus::InvalidStoreId
+    )
 }

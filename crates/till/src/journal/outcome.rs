@@ -1,7 +1,7 @@
 //! What is written down after a call that did not succeed.
 
 use super::send::Shipment;
-use super::{FIRST_LOOK_MS, guard, next_try};
+use super::{FIRST_LOOK_MS, guard, instalment, next_try};
 use crate::error::gateway_code;
 use crate::{Till, TillError, watch};
 use contract::ErrorCode;
@@ -41,7 +41,7 @@ pub(super) async fn note(till: &Till, shipment: &Shipment<'_>, trouble: Trouble)
             Move::LoseAnswer,
             Some(first_look(shipment.intent.kind, now, attempts)),
         ),
-        Next::ResignOnce | Next::Reject if was_unclear && comes_before_the_key(&failure) => {
+        Next::ResignOnce | Next::Reject if was_unclear && is_about_the_caller(&failure, said.as_ref()) => {
             (Move::LoseAnswer, Some(next_try(now, attempts)))
         }
         Next::ResignOnce | Next::Reject => (Move::Refuse, None),
@@ -82,9 +82,11 @@ const fn unless_sent(failure: &Failure, was_unclear: bool) -> Move {
     }
 }
 
-/// Refusals of the caller, which a gateway gives before it looks at the key: they say nothing about an earlier attempt.
-const fn comes_before_the_key(failure: &Failure) -> bool {
-    !matches!(failure.code, Code::Validation | Code::BadRequest)
+/// Refusals of the caller, not of what was asked: they may come before a look at the key, or from other keys and settings than the
+/// earlier attempt had, and say nothing about it.
+fn is_about_the_caller(failure: &Failure, said: Option<&Said>) -> bool {
+    let is_about_content = matches!(failure.code, Code::Validation | Code::BadRequest);
+    !is_about_content || said.is_some_and(instalment::is_about_settings)
 }
 
 /// A wait that the gateway asked for; the budget holds everything back that long, so it need not be exact.
