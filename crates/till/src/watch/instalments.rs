@@ -67,16 +67,17 @@ impl Rounds {
         };
         let due = watched
             .iter()
-            .map(|payment| (self.due_in(till, payment, now, failures), payment))
-            .min_by_key(|(wait, _)| *wait);
-        let Some((wait, payment)) = due else {
+            .map(|payment| (self.due_at(payment, now, failures), payment))
+            .min_by_key(|(at, _)| *at);
+        let Some((due_at, payment)) = due else {
             if !has_open_intents(till, line.environment, Method::Instalment).await? {
                 till.freshness(Method::Instalment).rest();
             }
             return Ok(None);
         };
-        if !wait.is_zero() {
-            return Ok(Some(wait));
+        let wait = due_at.saturating_sub(till.clock.monotonic_ms());
+        if let Ok(wait @ 1..) = u64::try_from(wait) {
+            return Ok(Some(Duration::from_millis(wait)));
         }
         self.asked.insert(payment.id, till.clock.monotonic_ms());
         if failures > 0 {
@@ -91,9 +92,11 @@ impl Rounds {
         }
     }
 
-    fn due_in(&self, till: &Till, payment: &Payment, now: UnixMs, failures: u32) -> Duration {
+    /// When a payment is to be asked for, on the monotonic clock. Where more are due than the gateway's rate allows, the one that
+    /// has waited longest comes first; otherwise the youngest would keep all others waiting.
+    fn due_at(&self, payment: &Payment, now: UnixMs, failures: u32) -> i64 {
         let Some(asked) = self.asked.get(&payment.id) else {
-            return Duration::ZERO;
+            return i64::MIN;
         };
         let planned = with_jitter(interval(now.saturating_sub(payment.created_at)), *asked);
         let every = if failures > 0 {
@@ -101,8 +104,7 @@ impl Rounds {
         } else {
             planned
         };
-        let passed = till.clock.monotonic_ms().saturating_sub(*asked);
-        every.saturating_sub(Duration::from_millis(u64::try_from(passed).unwrap_or_default()))
+        asked.saturating_add(i64::try_from(every.as_millis()).unwrap_or(i64::MAX))
     }
 }
 
