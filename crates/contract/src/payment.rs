@@ -32,6 +32,8 @@ crossing! {
         Transfer,
         /// In instalments, through Fundiin.
         Instalment,
+        /// By the link of an invoice, through Finan One.
+        Invoice,
     }
 
     /// Where the request stands.
@@ -250,6 +252,7 @@ impl From<domain::Method> for MethodView {
         match method {
             domain::Method::Transfer => Self::Transfer,
             domain::Method::Instalment => Self::Instalment,
+            domain::Method::Invoice => Self::Invoice,
         }
     }
 }
@@ -259,6 +262,7 @@ impl From<MethodView> for domain::Method {
         match method {
             MethodView::Transfer => Self::Transfer,
             MethodView::Instalment => Self::Instalment,
+            MethodView::Invoice => Self::Invoice,
         }
     }
 }

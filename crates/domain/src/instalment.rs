@@ -1,6 +1,7 @@
 //! What an instalment payment has besides what every payment has: its customer, its plan, its first part, and the steps taken on it.
 
-use crate::{IntentId, IntentKind, IntentState, Method, Payment, UnixMs, payment::GatewayStatus};
+use crate::step::{self, Step};
+use crate::{IntentKind, IntentState, Method, Payment, payment::GatewayStatus};
 use dong::Dong;
 use serde::{Deserialize, Serialize};
 
@@ -98,76 +99,6 @@ pub enum Tender {
     Wallet,
 }
 
-/// What a step was decided with, kept with its intent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum StepDetail {
-    /// Of [`IntentKind::FirstPartConfirm`].
-    FirstPart {
-        /// What the shop took.
-        amount: Dong,
-        /// How.
-        tender: Tender,
-        /// The shop's own receipt number.
-        receipt: Option<String>,
-    },
-    /// Of [`IntentKind::InstalmentCancel`].
-    Cancel,
-    /// Of [`IntentKind::InstalmentRefund`].
-    Refund {
-        /// The whole amount.
-        amount: Dong,
-        /// Why, in the shop's words.
-        reason: Option<String>,
-    },
-}
-
-impl StepDetail {
-    /// The kind of intent it belongs to.
-    #[must_use]
-    pub const fn kind(&self) -> IntentKind {
-        match self {
-            Self::FirstPart { .. } => IntentKind::FirstPartConfirm,
-            Self::Cancel => IntentKind::InstalmentCancel,
-            Self::Refund { .. } => IntentKind::InstalmentRefund,
-        }
-    }
-}
-
-/// What the gateway said in so many words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Said {
-    /// `resultStatus`.
-    pub result: String,
-    /// `resultMsg`; for a text node only, may be empty.
-    pub message: String,
-}
-
-/// A step on a payment: an intent of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// Its id.
-    pub id: IntentId,
-    /// What was decided.
-    pub detail: StepDetail,
-    /// Our own reference; the gateway is told a refund's only.
-    pub reference: String,
-    /// Where it stands.
-    pub state: IntentState,
-    /// The gateway's id of it (`refundTransId`).
-    pub gateway_id: Option<String>,
-    /// The stable code of the last failure.
-    pub last_failure: Option<String>,
-    /// The gateway's words of the last answer that refused it.
-    pub said: Option<Said>,
-    /// When it was decided.
-    pub created_at: UnixMs,
-    /// When it last moved.
-    pub updated_at: UnixMs,
-    /// When the journal acts on it next.
-    pub next_look_at: Option<UnixMs>,
-}
-
 /// What an instalment payment has of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instalment {
@@ -187,7 +118,7 @@ impl Instalment {
     /// The newest step of a kind.
     #[must_use]
     pub fn step(&self, kind: IntentKind) -> Option<&Step> {
-        self.steps.iter().rev().find(|step| step.detail.kind() == kind)
+        step::newest(&self.steps, kind)
     }
 
     fn is_done(&self, kind: IntentKind) -> bool {
@@ -241,13 +172,6 @@ const EXPIRED: &str = "EXPIRED";
 const CANCELLED: &str = "CANCELLED";
 
 impl Payment {
-    /// Whether a step of this kind is under way or done: a second one would be too much.
-    #[must_use]
-    pub fn has_step(&self, kind: IntentKind) -> bool {
-        let step = self.instalment.as_ref().and_then(|own| own.step(kind));
-        step.is_some_and(|step| !matches!(step.state, IntentState::Rejected | IntentState::Dropped))
-    }
-
     /// Where it stands; none for another method. A payment that the gateway has not told of yet waits.
     #[must_use]
     pub fn instalment_stage(&self) -> Option<InstalmentStage> {
@@ -274,7 +198,7 @@ impl Payment {
 mod tests {
     use super::*;
     use crate::sample::{heard, instalment, step};
-    use crate::{Heard, Verdict};
+    use crate::{Heard, StepDetail, Verdict};
 
     fn stage(payment: &Payment) -> (InstalmentStage, Verdict) {
         (payment.instalment_stage().unwrap(), payment.verdict())

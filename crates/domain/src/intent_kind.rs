@@ -17,16 +17,25 @@ pub enum IntentKind {
     InstalmentCancel,
     /// A paid instalment payment is given back, in full.
     InstalmentRefund,
+    /// An invoice is made.
+    InvoiceCreate,
+    /// An unpaid invoice is changed.
+    InvoiceUpdate,
+    /// An unpaid invoice is deleted.
+    InvoiceDelete,
 }
 
 impl IntentKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::PaymentCreate,
         Self::InstalmentCreate,
         Self::FirstPartConfirm,
         Self::InstalmentCancel,
         Self::InstalmentRefund,
+        Self::InvoiceCreate,
+        Self::InvoiceUpdate,
+        Self::InvoiceDelete,
     ];
 
     /// The method it belongs to.
@@ -38,6 +47,7 @@ impl IntentKind {
             | Self::FirstPartConfirm
             | Self::InstalmentCancel
             | Self::InstalmentRefund => Method::Instalment,
+            Self::InvoiceCreate | Self::InvoiceUpdate | Self::InvoiceDelete => Method::Invoice,
         }
     }
 
@@ -50,7 +60,10 @@ impl IntentKind {
     /// Whether it makes a payment; every other kind is a step on one.
     #[must_use]
     pub const fn is_create(self) -> bool {
-        matches!(self, Self::PaymentCreate | Self::InstalmentCreate)
+        matches!(
+            self,
+            Self::PaymentCreate | Self::InstalmentCreate | Self::InvoiceCreate
+        )
     }
 
     /// The word stored with the row and told in timelines.
@@ -62,6 +75,9 @@ impl IntentKind {
             Self::FirstPartConfirm => "first_part_confirm",
             Self::InstalmentCancel => "instalment_cancel",
             Self::InstalmentRefund => "instalment_refund",
+            Self::InvoiceCreate => "invoice_create",
+            Self::InvoiceUpdate => "invoice_update",
+            Self::InvoiceDelete => "invoice_delete",
         }
     }
 
@@ -81,6 +97,8 @@ mod tests {
         for kind in IntentKind::ALL {
             assert_eq!(IntentKind::from_stored(kind.as_str()), Some(kind));
         }
-        assert_eq!(Method::from_stored("instalment"), Some(Method::Instalment));
+        for method in Method::ALL {
+            assert_eq!(Method::from_stored(method.as_str()), Some(method));
+        }
     }
 }

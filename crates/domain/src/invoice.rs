@@ -4,7 +4,8 @@ pub mod totals;
 
 pub use totals::{LineTotal, Totals, TotalsError};
 
-use crate::ProductId;
+use crate::step::{self, Step};
+use crate::{AccountId, CustomerId, Environment, IntentKind, IntentState, PaymentId, ProductId, UnixMs};
 use dong::Dong;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -55,6 +56,95 @@ pub enum Discount {
     Percent(Decimal),
     /// A sum, at most that of the lines.
     Amount(Dong),
+}
+
+/// Whom an invoice is for, as it was when the invoice was made.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoiceCustomer {
+    /// The customer in our own books.
+    pub id: Option<CustomerId>,
+    /// The code the gateway knows the customer by.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Phone; may be empty.
+    pub phone: String,
+    /// E-mail; may be empty.
+    pub email: String,
+    /// Tax code; may be empty.
+    pub tax_id: String,
+    /// Address in one line; may be empty.
+    pub address: String,
+}
+
+impl std::fmt::Debug for InvoiceCustomer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("InvoiceCustomer")
+            .field("code", &self.code)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Everything of an invoice that a person enters; of a draft every part may be missing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoiceContent {
+    /// Whom it is for.
+    pub customer: Option<InvoiceCustomer>,
+    /// How prices and tax go together.
+    pub tax_type: TaxType,
+    /// What is on it.
+    pub lines: Vec<InvoiceLine>,
+    /// What is taken off.
+    pub discount: Discount,
+    /// A note for the customer; may be empty.
+    pub note: String,
+    /// Its date, Unix milliseconds.
+    pub transaction_date: UnixMs,
+    /// Until when it is to be paid, Unix milliseconds.
+    pub due_date: UnixMs,
+    /// The gateway's words for the ways it may be paid: `bank_transfer`, `card`, `ewallet_momo`.
+    pub payment_methods: Vec<String>,
+    /// Where a transfer goes.
+    pub account_id: Option<AccountId>,
+}
+
+/// An invoice that is only on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvoiceDraft {
+    /// The id that its payment and its intent will have.
+    pub id: PaymentId,
+    /// The world it lives in.
+    pub environment: Environment,
+    /// Its code, unique at the gateway.
+    pub code: String,
+    /// What was entered so far.
+    pub content: InvoiceContent,
+    /// When it was begun.
+    pub created_at: UnixMs,
+    /// When it was last changed.
+    pub updated_at: UnixMs,
+}
+
+/// What an invoice that was sent has of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invoice {
+    /// Its code; also the payment's reference.
+    pub code: String,
+    /// What it says at the gateway, as far as we know.
+    pub content: InvoiceContent,
+    /// The tax in the gateway's figures, once it told.
+    pub gateway_tax: Option<Dong>,
+    /// The steps taken, oldest first.
+    pub steps: Vec<Step>,
+}
+
+impl Invoice {
+    /// Whether it was deleted at the gateway by a step of ours.
+    #[must_use]
+    pub fn is_deleted(&self) -> bool {
+        step::newest(&self.steps, IntentKind::InvoiceDelete)
+            .is_some_and(|step| step.state == IntentState::Done)
+    }
 }
 
 /// One line.

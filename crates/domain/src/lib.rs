@@ -1,4 +1,4 @@
-//! The shop's nouns and their legal moves: payment, instalment, verdict, intent, sale, names, masks.
+//! The shop's nouns and their legal moves: payment, instalment, invoice, customer, product, verdict, intent, sale.
 //!
 //! Pure: no clock, no disk, no network. Names of states live here and nowhere else.
 
@@ -18,23 +18,23 @@ pub mod product;
 pub mod sale;
 #[cfg(test)]
 mod sample;
+pub mod step;
 pub mod text;
 pub mod verdict;
 
 pub use customer::{ContactPerson, Customer, CustomerAddress, CustomerFacts, CustomerKind};
 pub use environment::Environment;
 pub use id::{AccountId, CustomerId, IntentId, PaymentId, ProductId, SaleId};
-pub use instalment::{
-    Address, Instalment, InstalmentCustomer, InstalmentStage, Plan, PlanPart, Said, Step, StepDetail, Tender,
-};
+pub use instalment::{Address, Instalment, InstalmentCustomer, InstalmentStage, Plan, PlanPart, Tender};
 pub use intent::{IntentState, Move, MoveError};
 pub use intent_kind::IntentKind;
-pub use invoice::{Discount, InvoiceLine, TaxType};
+pub use invoice::{Discount, Invoice, InvoiceContent, InvoiceCustomer, InvoiceDraft, InvoiceLine, TaxType};
 pub use method::{Gateway, Method};
 pub use mirror::{Mirror, MirrorState};
 pub use payment::{GatewayStatus, Heard, Payment, QrState};
 pub use product::{Product, ProductFacts};
 pub use sale::{Sale, SaleBalance};
+pub use step::{Said, Step, StepDetail};
 pub use verdict::Verdict;
 
 /// Milliseconds since the Unix epoch, UTC.

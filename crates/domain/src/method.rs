@@ -31,14 +31,19 @@ pub enum Method {
     Transfer,
     /// In instalments.
     Instalment,
+    /// By the link of an invoice, in any way that the invoice allows.
+    Invoice,
 }
 
 impl Method {
+    /// Every method.
+    pub const ALL: [Self; 3] = [Self::Transfer, Self::Instalment, Self::Invoice];
+
     /// The gateway that takes it.
     #[must_use]
     pub const fn gateway(self) -> Gateway {
         match self {
-            Self::Transfer => Gateway::FinanOne,
+            Self::Transfer | Self::Invoice => Gateway::FinanOne,
             Self::Instalment => Gateway::Fundiin,
         }
     }
@@ -49,14 +54,13 @@ impl Method {
         match self {
             Self::Transfer => "transfer",
             Self::Instalment => "instalment",
+            Self::Invoice => "invoice",
         }
     }
 
     /// The method a stored word names.
     #[must_use]
     pub fn from_stored(word: &str) -> Option<Self> {
-        [Self::Transfer, Self::Instalment]
-            .into_iter()
-            .find(|known| known.as_str() == word)
+        Self::ALL.into_iter().find(|known| known.as_str() == word)
     }
 }

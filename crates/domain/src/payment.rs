@@ -1,8 +1,9 @@
 //! A payment: a request for money made at a gateway, with our own reference.
 
+use crate::step::{self, Step};
 use crate::{
-    AccountId, Environment, Gateway, Instalment, IntentState, Method, PaymentId, Said, SaleId, UnixMs,
-    Verdict, verdict,
+    AccountId, Environment, Gateway, Instalment, IntentKind, IntentState, Invoice, Method, PaymentId, Said,
+    SaleId, UnixMs, Verdict, verdict,
 };
 use dong::Dong;
 use serde::{Deserialize, Serialize};
@@ -164,8 +165,10 @@ pub struct Payment {
     pub request_id: Option<String>,
     /// When the journal acts on it next.
     pub next_look_at: Option<UnixMs>,
-    /// What an instalment payment has of its own; none for transfers.
+    /// What an instalment payment has of its own; none for other methods.
     pub instalment: Option<Instalment>,
+    /// What an invoice has of its own; none for other methods.
+    pub invoice: Option<Invoice>,
 }
 
 impl Payment {
@@ -174,7 +177,7 @@ impl Payment {
     pub fn verdict(&self) -> Verdict {
         match &self.heard {
             Some(heard) if heard.status.means_money() && self.awaits_first_part() => Verdict::Unpaid,
-            Some(heard) => verdict::judge(self.amount, heard, self.is_late),
+            Some(heard) => verdict::judge(self.asked(), heard, self.is_late),
             None if self.intent.is_unclear() => Verdict::Unknown,
             None => Verdict::Unpaid,
         }
@@ -197,7 +200,7 @@ impl Payment {
         match (heard.received, &heard.status) {
             (Some(received), _) => Some(received),
             (None, GatewayStatus::Success) if self.awaits_first_part() => Some(Dong::ZERO),
-            (None, GatewayStatus::Paid | GatewayStatus::Success) => Some(self.amount),
+            (None, GatewayStatus::Paid | GatewayStatus::Success) => Some(self.asked()),
             (
                 None,
                 GatewayStatus::Unpaid
@@ -207,6 +210,33 @@ impl Payment {
                 | GatewayStatus::Fail,
             ) => Some(Dong::ZERO),
             (None, GatewayStatus::PartialPaid | GatewayStatus::ExtraPaid | GatewayStatus::Other(_)) => None,
+        }
+    }
+
+    /// The steps taken on it, oldest first.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        match (&self.instalment, &self.invoice) {
+            (Some(own), _) => &own.steps,
+            (None, Some(own)) => &own.steps,
+            (None, None) => &[],
+        }
+    }
+
+    /// Whether a step of this kind is under way or done: a second one would be too much.
+    #[must_use]
+    pub fn has_step(&self, kind: IntentKind) -> bool {
+        step::newest(self.steps(), kind)
+            .is_some_and(|step| !matches!(step.state, IntentState::Rejected | IntentState::Dropped))
+    }
+
+    /// What the gateway asks for: an invoice's total is the gateway's own once it told, every other amount is ours.
+    #[must_use]
+    pub fn asked(&self) -> Dong {
+        let told = self.heard.as_ref().and_then(|heard| heard.amount);
+        match self.method {
+            Method::Invoice => told.unwrap_or(self.amount),
+            Method::Transfer | Method::Instalment => self.amount,
         }
     }
 

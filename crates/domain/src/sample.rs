@@ -46,6 +46,7 @@ pub(crate) fn transfer(amount: i64) -> Payment {
         request_id: None,
         next_look_at: None,
         instalment: None,
+        invoice: None,
     }
 }
 

@@ -54,6 +54,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
         request_id: row.get("request_id")?,
         next_look_at: row.get("next_look_at")?,
         instalment: instalment::read(row)?,
+        invoice: None,
     })
 }
 
