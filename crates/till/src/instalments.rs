@@ -31,6 +31,7 @@ use contract::settings::Language;
 use contract::{ErrorBody, ErrorCode};
 use fundiin::InvalidField;
 use fundiin::values::Lang;
+use gateway::Code;
 
 /// A field that cannot be sent, as the page is told.
 pub(crate) fn refused_field(invalid: &InvalidField) -> TillError {
@@ -47,7 +48,10 @@ pub(crate) fn refused_call(error: fundiin::CallError) -> TillError {
             let mut body = crate::error::failure_body(&error.failure)
                 .with("result", said.status.as_str())
                 .with("message", domain::text::clean(&said.message, MOST_MESSAGE_CHARS));
-            body.code = ErrorCode::InstalmentRefused;
+            // A wait is a wait, whatever is said with it.
+            if error.failure.code != Code::RateLimited {
+                body.code = ErrorCode::InstalmentRefused;
+            }
             TillError::Refused(body)
         }
         None => error.failure.into(),

@@ -5,6 +5,7 @@ use super::plan::has_open_intents;
 use super::schedule::{after_failures, with_jitter};
 use super::tell::{answered, failed, note_failure, tell_since};
 use crate::instalments::heard::{heard_of, merchant_of, reference_of};
+use crate::instalments::refused_call;
 use crate::line::Line;
 use crate::{Till, TillError};
 use contract::ErrorCode;
@@ -146,10 +147,10 @@ async fn question_gateway(
     let merchant = merchant_of(till, line).await?;
     let reference = reference_of(&payment.reference)?;
     let lang = Some(crate::instalments::lang(till));
-    let asked = client
+    client
         .transaction_status(&merchant, &reference, lang, priority)
-        .await;
-    Ok(asked.map_err(|error| error.failure)?)
+        .await
+        .map_err(refused_call)
 }
 
 async fn hear(
