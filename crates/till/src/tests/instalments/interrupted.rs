@@ -1,5 +1,7 @@
 //! The app ends, or is killed, or its keys are lost, between a request and its answer.
 
+use super::Puppet;
+use super::puppet::opened;
 use crate::tests::Shop;
 use crate::tests::shop::id;
 use crate::{instalments, journal};
@@ -11,6 +13,7 @@ use contract::payment::{PaymentPhase, PaymentView};
 use domain::{IntentId, IntentKind, IntentState, Move};
 use simulator::{Fault, InstalmentCall};
 use store::Note;
+use testkit::Reply;
 
 const PRICE: i64 = 3_000_000;
 
@@ -146,8 +149,14 @@ async fn keys_made_wrong_between_the_tries_say_nothing_about_the_first() {
 }
 
 #[tokio::test]
-async fn a_settings_word_at_the_repeat_says_nothing_about_the_first() {
-    for word in ["ACCESS_DENIED", "INVALID_MERCHANT_ID", "INVALID_STORE_ID"] {
+async fn a_word_about_the_merchant_or_a_vague_one_says_nothing_about_the_first_try() {
+    for word in [
+        "ACCESS_DENIED",
+        "INVALID_MERCHANT_ID",
+        "INVALID_STORE_ID",
+        "ERROR_GENERAL",
+        "SOMETHING_NEW",
+    ] {
         let shop = Shop::open().await;
         let refunded = shop.instal_paid(PRICE).await;
         shop.once_on(InstalmentCall::Refund, Fault::LostAnswer);
@@ -170,6 +179,22 @@ async fn a_settings_word_at_the_repeat_says_nothing_about_the_first() {
         shop.settle().await;
         assert_eq!(shop.intent(&opened).await, IntentState::Done, "{word}");
         assert_eq!(shop.transactions(&opened), 1, "{word}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_without_the_gateways_word_says_nothing_about_the_first_try() {
+    for status in [400, 403, 404, 422] {
+        let shop = Shop::open().await;
+        let page = Reply::http(status, "", b"");
+        let script = vec![Reply::Close, page.clone(), page, opened()];
+        let puppet = Puppet::in_front_of(&shop, script).await;
+        let payment = shop.instal(PRICE).await;
+        shop.turn().await;
+        assert_eq!(shop.intent(&payment).await, IntentState::Unknown, "{status}");
+        shop.settle().await;
+        assert_eq!(shop.intent(&payment).await, IntentState::Done, "{status}");
+        assert_eq!(puppet.seen().len(), 4, "{status}");
     }
 }
 
