@@ -2,8 +2,8 @@
 
 #[cfg(feature = "typescript")]
 use crate::{
-    account, amount, app, credentials, instalment, instalment_settings, payment, practice, qr, sale,
-    settings, status,
+    account, amount, app, books, credentials, customer, instalment, instalment_settings, invoice, payment,
+    practice, product, qr, sale, settings, status,
 };
 
 /// The window that may call a command.
@@ -135,6 +135,72 @@ commands! {
         instalment_keys_remove() -> instalment_settings::InstalmentSettingsView;
         /// Makes one harmless signed call with the kept keys for instalments.
         instalment_keys_test() -> instalment_settings::InstalmentTestView;
+        /// Puts products on a sale; the bill is their sum.
+        sale_set_lines(sale::SaleLinesRequest) -> sale::SaleView;
+        /// How fresh the books of customers and products are.
+        books_get() -> books::BooksView;
+        /// Reads the books from the gateway and tells it what is pending.
+        books_sync() -> books::BooksView;
+        /// The tables of codes.
+        codes_get() -> books::CodesView;
+        /// Adds or changes one code of the shop's own, or a default.
+        codes_save(books::CodeSaveRequest) -> books::CodesView;
+        /// Removes one code of the shop's own.
+        codes_remove(books::CodeRemoveRequest) -> books::CodesView;
+        /// Reads a file and tells what importing it would do.
+        import_read(books::ImportReadRequest) -> books::ImportView;
+        /// Imports what was read.
+        import_run(books::ImportRequest) -> books::ImportDoneView;
+        /// Stops an import or an export that runs.
+        import_cancel(books::ImportRequest) -> ();
+        /// Takes an import back.
+        import_undo(books::ImportRequest) -> books::ImportUndoneView;
+        /// Writes a book to a file.
+        book_export(books::BookExportRequest) -> books::FileView;
+        /// One page of customers.
+        customer_list(customer::CustomerListRequest) -> customer::CustomerPage;
+        /// One customer with what it bought.
+        customer_get(customer::CustomerRequest) -> customer::CustomerDetailView;
+        /// Makes or changes a customer.
+        customer_save(customer::CustomerSaveRequest) -> customer::CustomerView;
+        /// Deletes a customer.
+        customer_delete(customer::CustomerRequest) -> ();
+        /// One page of products.
+        product_list(product::ProductListRequest) -> product::ProductPage;
+        /// The product with this SKU or barcode.
+        product_by_code(product::ProductCodeRequest) -> Option<product::ProductView>;
+        /// Makes or changes a product.
+        product_save(product::ProductSaveRequest) -> product::ProductView;
+        /// Deletes a product.
+        product_delete(product::ProductRequest) -> ();
+        /// The quick keys of the counter.
+        quick_keys_get() -> product::QuickKeysView;
+        /// Sets the quick keys of the counter.
+        quick_keys_set(product::QuickKeysRequest) -> product::QuickKeysView;
+        /// One page of invoices, with the drafts.
+        invoice_list(invoice::InvoiceListRequest) -> invoice::InvoicePage;
+        /// One invoice that was sent.
+        invoice_get(invoice::InvoiceRequest) -> invoice::InvoiceView;
+        /// One draft.
+        invoice_draft_get(invoice::InvoiceRequest) -> invoice::InvoiceDraftView;
+        /// Begins or saves a draft.
+        invoice_draft_save(invoice::InvoiceDraftSaveRequest) -> invoice::InvoiceDraftView;
+        /// Throws a draft away.
+        invoice_draft_delete(invoice::InvoiceRequest) -> ();
+        /// Sends a draft to the gateway.
+        invoice_create(invoice::InvoiceRequest) -> invoice::InvoiceView;
+        /// A new draft with the content of an invoice.
+        invoice_duplicate(invoice::InvoiceRequest) -> invoice::InvoiceDraftView;
+        /// Changes a sent invoice.
+        invoice_update(invoice::InvoiceUpdateRequest) -> invoice::InvoiceView;
+        /// Deletes a sent invoice.
+        invoice_delete(invoice::InvoiceRequest) -> invoice::InvoiceView;
+        /// An invoice on paper, for the preview and the printer.
+        invoice_paper(invoice::InvoicePaperRequest) -> invoice::PaperView;
+        /// Saves an invoice as a file.
+        invoice_save_file(invoice::InvoiceFileRequest) -> qr::PictureView;
+        /// Puts an invoice's link on the customer display, or takes it off.
+        invoice_show(invoice::InvoiceShowRequest) -> ();
         /// Moves the customer's hand in practice mode.
         practice_pay(practice::PracticePayRequest) -> ();
         /// Switches a trouble in practice mode.

@@ -4,6 +4,7 @@ use crate::{
     Time,
     instalment::{InstalmentStageView, PlanView},
     qr::QrDrawing,
+    sale::SaleLineView,
     settings::{Language, Theme},
 };
 use dong::Dong;
@@ -13,11 +14,13 @@ crossing_tagged! {
     pub enum DisplayState {
         /// The shop's name.
         Idle,
-        /// The amount before the QR is there.
+        /// The amount before the QR is there, with the products when there are any.
         Review {
             /// The amount.
             #[cfg_attr(feature = "typescript", ts(type = "number"))]
             amount: Dong,
+            /// The products.
+            lines: Vec<SaleLineView>,
         },
         /// The QR.
         Qr {
@@ -50,6 +53,16 @@ crossing_tagged! {
             is_in_progress: bool,
             /// When it runs out.
             expires_at: Option<Time>,
+        },
+        /// The link of an invoice, as a QR.
+        Invoice {
+            /// The drawing.
+            drawing: QrDrawing,
+            /// Its code.
+            code: String,
+            /// What is to be paid.
+            #[cfg_attr(feature = "typescript", ts(type = "number"))]
+            amount: Dong,
         },
         /// The shop takes the first part now.
         FirstPart {

@@ -175,6 +175,42 @@ error_codes! {
     PlanGone = "plan_gone",
     /// The first part is not what the gateway asked for (`amount`).
     FirstPartDiffers = "first_part_differs",
+    /// The code is used already (`field`).
+    CodeTaken = "code_taken",
+    /// No such customer.
+    CustomerGone = "customer_gone",
+    /// No such product.
+    ProductGone = "product_gone",
+    /// No such invoice or draft.
+    InvoiceGone = "invoice_gone",
+    /// A field cannot be sent (`field`, `reason`).
+    FieldRefused = "field_refused",
+    /// A company needs a contact person.
+    ContactMissing = "contact_missing",
+    /// An invoice needs a customer.
+    CustomerMissing = "customer_missing",
+    /// An invoice has 1 to 500 lines.
+    LinesRefused = "lines_refused",
+    /// A quantity is not a whole number above zero.
+    QuantityRefused = "quantity_refused",
+    /// A tax code is not in the table.
+    TaxCodeUnknown = "tax_code_unknown",
+    /// A discount is negative, over 100 % or more than the lines.
+    DiscountRefused = "discount_refused",
+    /// The due date is before the invoice's date.
+    DueDateRefused = "due_date_refused",
+    /// The customer or a product is not known to the gateway yet.
+    NotAtGateway = "not_at_gateway",
+    /// The file cannot be read as a table.
+    FileUnreadable = "file_unreadable",
+    /// The file is larger than can be imported.
+    FileTooLarge = "file_too_large",
+    /// The file has no column that is wanted.
+    ColumnsUnknown = "columns_unknown",
+    /// The file could not be written.
+    FileFailed = "file_failed",
+    /// The import was read before and is not known any more.
+    ImportGone = "import_gone",
     /// Only in practice mode.
     NotPractice = "not_practice",
     /// The customer display could not be opened.

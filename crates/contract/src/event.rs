@@ -5,8 +5,10 @@
 
 use crate::{
     account::AccountView,
+    books::{BooksView, ProgressView},
     credentials::EnvironmentView,
     instalment_settings::InstalmentSettingsView,
+    invoice::InvoiceView,
     payment::{MethodView, PaymentView},
     practice::PracticeView,
     sale::SaleView,
@@ -54,6 +56,21 @@ crossing_tagged! {
         InstalmentSettings {
             /// As it is now.
             settings: InstalmentSettingsView,
+        },
+        /// How fresh the books are changed.
+        Books {
+            /// As they are now.
+            books: BooksView,
+        },
+        /// An import or export went on.
+        Progress {
+            /// How far it is.
+            progress: ProgressView,
+        },
+        /// An invoice changed.
+        Invoice {
+            /// As it is now.
+            invoice: InvoiceView,
         },
         /// The environment or its keys changed; everything is read anew.
         Environment {

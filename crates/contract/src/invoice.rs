@@ -318,6 +318,12 @@ crossing! {
         pub pages: Vec<String>,
     }
 
+    /// Puts an invoice on the customer display.
+    pub struct InvoiceShowRequest {
+        /// Its id; none takes it off.
+        pub invoice_id: Option<String>,
+    }
+
     /// Saves an invoice as a file.
     pub struct InvoiceFileRequest {
         /// Its id.

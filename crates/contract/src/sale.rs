@@ -4,6 +4,29 @@ use crate::{Time, payment::PaymentView};
 use dong::Dong;
 
 crossing! {
+    /// One product on a sale.
+    pub struct SaleLineView {
+        /// The product in our books.
+        pub product_id: Option<String>,
+        /// Its name.
+        pub name: String,
+        /// Its unit.
+        pub unit: String,
+        /// How many, above zero.
+        pub quantity: i64,
+        /// The price of one, tax included.
+        #[cfg_attr(feature = "typescript", ts(type = "number"))]
+        pub unit_price: Dong,
+    }
+
+    /// Puts products on a sale in place of those that were there.
+    pub struct SaleLinesRequest {
+        /// Its id.
+        pub sale_id: String,
+        /// The products; none leaves the bill empty.
+        pub lines: Vec<SaleLineView>,
+    }
+
     /// One open sale.
     pub struct SaleView {
         /// Its id.
@@ -15,6 +38,8 @@ crossing! {
         /// The bill.
         #[cfg_attr(feature = "typescript", ts(type = "number | null"))]
         pub amount: Option<Dong>,
+        /// The products on it, when it was built from products.
+        pub lines: Vec<SaleLineView>,
         /// Certainly received, cash included.
         #[cfg_attr(feature = "typescript", ts(type = "number"))]
         pub received: Dong,

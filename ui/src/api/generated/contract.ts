@@ -182,6 +182,48 @@ isDisplayOpen: boolean,
  */
 now: Time, };
 
+export type BookExportRequest = { 
+/**
+ * Which book.
+ */
+kind: BookKind, 
+/**
+ * In which format.
+ */
+format: FileFormat, 
+/**
+ * The list's search.
+ */
+search: string | null, };
+
+export type BookKind = "customers" | "products";
+
+export type BooksView = { 
+/**
+ * When all customers were last read; none before the first time.
+ */
+customersAt: Time | null, 
+/**
+ * When all products were last read.
+ */
+productsAt: Time | null, 
+/**
+ * Whether they are being read now.
+ */
+isSyncing: boolean, 
+/**
+ * How many rows the gateway is still to be told of.
+ */
+pending: number, 
+/**
+ * How many rows it refused.
+ */
+refused: number, 
+/**
+ * Why the last reading failed, when it did.
+ */
+problem: ErrorBody | null, };
+
 export type Certainty = "notSent" | "refused" | "unknown";
 
 export type ClockLevel = "unmeasured" | "green" | "amber" | "red";
@@ -203,6 +245,104 @@ isCorrected: boolean,
  * When it was measured.
  */
 measuredAt: Time | null, };
+
+export type CodeCertainty = "documented" | "assumed" | "own";
+
+export type CodeKind = "tax" | "income" | "expense";
+
+export type CodeRemoveRequest = { 
+/**
+ * Which table.
+ */
+kind: CodeKind, 
+/**
+ * The code.
+ */
+code: string, };
+
+export type CodeSaveRequest = { 
+/**
+ * Which table.
+ */
+kind: CodeKind, 
+/**
+ * The gateway's code, as on its portal.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A tax's rate in percent, as a decimal text.
+ */
+rate: string | null, 
+/**
+ * Whether it becomes the default of its table.
+ */
+isDefault: boolean, };
+
+export type CodeView = { 
+/**
+ * The gateway's code.
+ */
+code: string, 
+/**
+ * Its name in Vietnamese.
+ */
+nameVi: string, 
+/**
+ * Its name in English.
+ */
+nameEn: string, 
+/**
+ * A tax's rate in percent, as a decimal text such as `8` or `3.5`.
+ */
+rate: string | null, 
+/**
+ * How sure it is.
+ */
+certainty: CodeCertainty, };
+
+export type CodesView = { 
+/**
+ * Tax codes.
+ */
+tax: Array<CodeView>, 
+/**
+ * Income categories.
+ */
+income: Array<CodeView>, 
+/**
+ * Expense categories.
+ */
+expense: Array<CodeView>, 
+/**
+ * The tax code of new products and lines.
+ */
+defaultTax: string, 
+/**
+ * The income category of new products.
+ */
+defaultIncome: string, 
+/**
+ * The expense category of new products.
+ */
+defaultExpense: string, };
+
+export type ContactPersonView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, };
 
 export type CredentialsRequest = { 
 /**
@@ -236,11 +376,171 @@ keptIn: KeyringKind,
  */
 problem: ErrorBody | null, };
 
+export type CustomerAddressView = { 
+/**
+ * Country.
+ */
+country: string, 
+/**
+ * Province or city.
+ */
+province: string, 
+/**
+ * District.
+ */
+district: string, 
+/**
+ * Ward.
+ */
+ward: string, 
+/**
+ * Street and number.
+ */
+address: string, 
+/**
+ * Post code.
+ */
+zipCode: string, };
+
+export type CustomerDetailView = { 
+/**
+ * The customer.
+ */
+customer: CustomerView, 
+/**
+ * The latest invoices.
+ */
+invoices: Array<InvoiceRow>, 
+/**
+ * The latest payments that are known to be this customer's.
+ */
+payments: Array<PaymentRow>, };
+
+export type CustomerFactsView = { 
+/**
+ * Our code; empty for a new one lets the app make it.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone, in any grouping; kept in domestic digits.
+ */
+phone: string, 
+/**
+ * Person or company.
+ */
+kind: CustomerKindView, 
+/**
+ * E-mail; may be empty.
+ */
+email: string, 
+/**
+ * Tax code; may be empty.
+ */
+taxId: string, 
+/**
+ * The shop's own mark; may be empty.
+ */
+tag: string, 
+/**
+ * At least one for a company.
+ */
+contacts: Array<ContactPersonView>, 
+/**
+ * Address.
+ */
+address: CustomerAddressView, };
+
+export type CustomerKindView = "person" | "company";
+
+export type CustomerListRequest = { 
+/**
+ * Name, phone, code, tax code, e-mail.
+ */
+search?: string, 
+/**
+ * Persons or companies only.
+ */
+kind?: CustomerKindView, 
+/**
+ * Only those that a person must look at.
+ */
+needsAttention?: boolean, 
+/**
+ * Where the page before ended.
+ */
+cursor?: string, 
+/**
+ * At most this many, 1 to 200.
+ */
+limit?: number, };
+
+export type CustomerPage = { 
+/**
+ * The customers, by name.
+ */
+rows: Array<CustomerView>, 
+/**
+ * Where the next page starts.
+ */
+nextCursor: string | null, 
+/**
+ * How many match.
+ */
+count: number, };
+
+export type CustomerRequest = { 
+/**
+ * Its id.
+ */
+customerId: string, };
+
+export type CustomerSaveRequest = { 
+/**
+ * Its id; none makes a new one.
+ */
+customerId: string | null, 
+/**
+ * What was entered.
+ */
+facts: CustomerFactsView, };
+
+export type CustomerView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What was entered.
+ */
+facts: CustomerFactsView, 
+/**
+ * The gateway's half.
+ */
+mirror: MirrorView, };
+
+export type DiscountView = { "kind": "none" } | { "kind": "percent", 
+/**
+ * 0 to 100, as a decimal text such as `7.5`.
+ */
+percent: string, } | { "kind": "amount", 
+/**
+ * How much.
+ */
+amount: number, };
+
 export type DisplayState = { "kind": "idle" } | { "kind": "review", 
 /**
  * The amount.
  */
-amount: number, } | { "kind": "qr", 
+amount: number, 
+/**
+ * The products.
+ */
+lines: Array<SaleLineView>, } | { "kind": "qr", 
 /**
  * The drawing.
  */
@@ -288,7 +588,19 @@ isInProgress: boolean,
 /**
  * When it runs out.
  */
-expiresAt: Time | null, } | { "kind": "firstPart", 
+expiresAt: Time | null, } | { "kind": "invoice", 
+/**
+ * The drawing.
+ */
+drawing: QrDrawing, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What is to be paid.
+ */
+amount: number, } | { "kind": "firstPart", 
 /**
  * The amount of the instalment payment.
  */
@@ -412,7 +724,23 @@ requestId: string | null,
  */
 params: { [key in string]: string }, };
 
-export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "no_instalment_keys" | "instalment_not_set_up" | "instalment_field_refused" | "instalment_refused" | "amount_below_minimum" | "amount_above_maximum" | "shop_address_missing" | "plan_gone" | "first_part_differs" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
+export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "no_instalment_keys" | "instalment_not_set_up" | "instalment_field_refused" | "instalment_refused" | "amount_below_minimum" | "amount_above_maximum" | "shop_address_missing" | "plan_gone" | "first_part_differs" | "code_taken" | "customer_gone" | "product_gone" | "invoice_gone" | "field_refused" | "contact_missing" | "customer_missing" | "lines_refused" | "quantity_refused" | "tax_code_unknown" | "discount_refused" | "due_date_refused" | "not_at_gateway" | "file_unreadable" | "file_too_large" | "columns_unknown" | "file_failed" | "import_gone" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
+
+export type FileFormat = "xlsx" | "csv";
+
+export type FileView = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The folder it lies in, as the person knows it.
+ */
+folder: string, 
+/**
+ * How many rows.
+ */
+rows: number, };
 
 export type FirstPartChoice = { 
 /**
@@ -493,6 +821,112 @@ nextAt: Time | null,
  * How many payments are watched.
  */
 watched: number, };
+
+export type ImportDoneView = { 
+/**
+ * Its id.
+ */
+importId: string, 
+/**
+ * Rows that were taken.
+ */
+taken: number, 
+/**
+ * Whether it was cancelled before its end.
+ */
+isCancelled: boolean, };
+
+export type ImportReadRequest = { 
+/**
+ * Into which book.
+ */
+kind: BookKind, 
+/**
+ * The file's name.
+ */
+fileName: string, 
+/**
+ * Its content, Base64.
+ */
+content: string, };
+
+export type ImportRequest = { 
+/**
+ * Its id.
+ */
+importId: string, };
+
+export type ImportRow = { 
+/**
+ * Its line in the file, from 1 with the header.
+ */
+line: number, 
+/**
+ * What becomes of it.
+ */
+verdict: ImportVerdict, 
+/**
+ * The column that is wrong, for [`ImportVerdict::Wrong`].
+ */
+field: string | null, 
+/**
+ * Why.
+ */
+problem: ErrorBody | null, 
+/**
+ * The cells that were understood, in the order of [`ImportView::columns`].
+ */
+cells: Array<string>, };
+
+export type ImportUndoneView = { 
+/**
+ * Rows taken back; those that were changed since stay.
+ */
+takenBack: number, };
+
+export type ImportVerdict = "new" | "change" | "same" | "double" | "wrong";
+
+export type ImportView = { 
+/**
+ * Names this reading.
+ */
+importId: string, 
+/**
+ * The columns that were understood, by their field names.
+ */
+columns: Array<string>, 
+/**
+ * Columns of the file that nobody wants.
+ */
+unknownColumns: Array<string>, 
+/**
+ * The first rows, wrong ones first.
+ */
+rows: Array<ImportRow>, 
+/**
+ * How many rows.
+ */
+count: number, 
+/**
+ * How many are new.
+ */
+new: number, 
+/**
+ * How many change a row.
+ */
+changed: number, 
+/**
+ * How many are there as they are.
+ */
+same: number, 
+/**
+ * How many stand twice.
+ */
+double: number, 
+/**
+ * How many cannot be taken.
+ */
+wrong: number, };
 
 export type InstalmentCreateRequest = { 
 /**
@@ -809,11 +1243,393 @@ canCancel: boolean,
  */
 canRefund: boolean, };
 
+export type InvoiceContentView = { 
+/**
+ * Whom it is for.
+ */
+customer: InvoiceCustomerView | null, 
+/**
+ * How prices and tax go together.
+ */
+taxType: TaxTypeView, 
+/**
+ * What is on it.
+ */
+lines: Array<InvoiceLineView>, 
+/**
+ * What is taken off.
+ */
+discount: DiscountView, 
+/**
+ * A note for the customer.
+ */
+note: string, 
+/**
+ * Its date.
+ */
+transactionDate: Time, 
+/**
+ * Until when it is to be paid.
+ */
+dueDate: Time, 
+/**
+ * `bank_transfer`, `card`, `ewallet_momo`.
+ */
+paymentMethods: Array<string>, 
+/**
+ * Where a transfer goes; none for this till's receiving account.
+ */
+accountId: string | null, };
+
+export type InvoiceCustomerView = { 
+/**
+ * The customer in our books.
+ */
+customerId: string | null, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone; may be empty.
+ */
+phone: string, 
+/**
+ * E-mail; may be empty.
+ */
+email: string, 
+/**
+ * Tax code; may be empty.
+ */
+taxId: string, 
+/**
+ * Address in one line; may be empty.
+ */
+address: string, };
+
+export type InvoiceDraftRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Whom it is for, once entered.
+ */
+customerName: string, 
+/**
+ * What it comes to, when that can be said.
+ */
+total: number | null, 
+/**
+ * How many lines.
+ */
+lines: number, 
+/**
+ * When it was last changed.
+ */
+updatedAt: Time, };
+
+export type InvoiceDraftSaveRequest = { 
+/**
+ * Its id; none begins a new one.
+ */
+invoiceId: string | null, 
+/**
+ * Its code; empty keeps or makes one.
+ */
+code: string, 
+/**
+ * What was entered so far.
+ */
+content: InvoiceContentView, };
+
+export type InvoiceDraftView = { 
+/**
+ * Its id, later the payment's.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What was entered so far.
+ */
+content: InvoiceContentView, 
+/**
+ * What it comes to; none while that cannot be said.
+ */
+totals: TotalsView | null, 
+/**
+ * What keeps it from being sent.
+ */
+problems: Array<InvoiceProblem>, 
+/**
+ * When it was last changed.
+ */
+updatedAt: Time, };
+
+export type InvoiceFileRequest = { 
+/**
+ * Its id.
+ */
+invoiceId: string, 
+/**
+ * On which sheet.
+ */
+size: PaperSize, 
+/**
+ * In which format.
+ */
+format: PaperFormat, };
+
+export type InvoiceLineView = { 
+/**
+ * The product in our books.
+ */
+productId: string | null, 
+/**
+ * Its SKU.
+ */
+sku: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * The price of one.
+ */
+unitPrice: number, 
+/**
+ * The tax code.
+ */
+taxCode: string, 
+/**
+ * A remark.
+ */
+note: string, };
+
+export type InvoiceListRequest = { 
+/**
+ * Code, customer, phone, product, amount.
+ */
+search?: string, 
+/**
+ * Where they stand.
+ */
+standings?: Array<InvoiceStandingView>, 
+/**
+ * Where the page before ended.
+ */
+cursor?: string, 
+/**
+ * At most this many, 1 to 200.
+ */
+limit?: number, };
+
+export type InvoicePage = { 
+/**
+ * The invoices, newest first.
+ */
+rows: Array<InvoiceRow>, 
+/**
+ * Where the next page starts.
+ */
+nextCursor: string | null, 
+/**
+ * How many match.
+ */
+count: number, 
+/**
+ * The sum asked of all that match.
+ */
+asked: number, 
+/**
+ * The sum received of all that match.
+ */
+received: number, 
+/**
+ * The drafts, newest first; on the first page only.
+ */
+drafts: Array<InvoiceDraftRow>, };
+
+export type InvoicePaperRequest = { 
+/**
+ * Its id; drafts are marked as such.
+ */
+invoiceId: string, 
+/**
+ * On which sheet.
+ */
+size: PaperSize, };
+
+export type InvoiceProblem = { 
+/**
+ * Where: `customer`, `lines`, `lines.3.quantity`, `dueDate`, …
+ */
+field: string, 
+/**
+ * Why.
+ */
+problem: ErrorBody, };
+
+export type InvoiceRequest = { 
+/**
+ * Its id.
+ */
+invoiceId: string, };
+
+export type InvoiceRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Whom it is for.
+ */
+customerName: string, 
+/**
+ * What is to be paid, the gateway's figure once it told.
+ */
+total: number, 
+/**
+ * Received so far, when known.
+ */
+received: number | null, 
+/**
+ * Where it stands.
+ */
+standing: InvoiceStandingView, 
+/**
+ * When it was made.
+ */
+createdAt: Time, 
+/**
+ * Until when it is to be paid.
+ */
+dueDate: Time, };
+
+export type InvoiceShowRequest = { 
+/**
+ * Its id; none takes it off.
+ */
+invoiceId: string | null, };
+
+export type InvoiceStandingView = "waiting" | "overdue" | "short" | "paid" | "unclear" | "refused" | "deleted";
+
+export type InvoiceUpdateRequest = { 
+/**
+ * Its id.
+ */
+invoiceId: string, 
+/**
+ * What it is to say.
+ */
+content: InvoiceContentView, };
+
+export type InvoiceView = { 
+/**
+ * Its id, the payment's.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Where it stands.
+ */
+standing: InvoiceStandingView, 
+/**
+ * What it says.
+ */
+content: InvoiceContentView, 
+/**
+ * What it comes to by our own count.
+ */
+totals: TotalsView | null, 
+/**
+ * What the gateway says that it comes to.
+ */
+gatewayTotal: number | null, 
+/**
+ * The tax in the gateway's figures.
+ */
+gatewayTax: number | null, 
+/**
+ * The payment behind it.
+ */
+payment: PaymentView, 
+/**
+ * The link drawn as a QR, while it is of use.
+ */
+linkQr: QrDrawing | null, 
+/**
+ * The last change, once asked for.
+ */
+update: StepView | null, 
+/**
+ * The deletion, once asked for.
+ */
+deletion: StepView | null, 
+/**
+ * Whether it can be changed now.
+ */
+canUpdate: boolean, 
+/**
+ * Whether it can be deleted now.
+ */
+canDelete: boolean, };
+
 export type KeyringKind = "secretService" | "credentialManager" | "keychain";
 
 export type Language = "vi" | "en";
 
-export type MethodView = "transfer" | "instalment";
+export type MethodView = "transfer" | "instalment" | "invoice";
+
+export type MirrorStateView = "clean" | "pending" | "refused" | "deleting" | "gone";
+
+export type MirrorView = { 
+/**
+ * Where it stands.
+ */
+state: MirrorStateView, 
+/**
+ * Why the gateway refused it.
+ */
+problem: ErrorBody | null, 
+/**
+ * The gateway's text about it; a stranger's.
+ */
+message: string | null, 
+/**
+ * When the gateway last told of it.
+ */
+fetchedAt: Time | null, 
+/**
+ * The gateway's id.
+ */
+gatewayId: string | null, };
 
 export type Notice = { 
 /**
@@ -828,6 +1644,16 @@ file: string | null,
  * How many rows were saved, for damage.
  */
 saved: number | null, };
+
+export type PaperFormat = "pdf" | "png";
+
+export type PaperSize = "a4" | "a5" | "slip80";
+
+export type PaperView = { 
+/**
+ * One picture a page, as SVG.
+ */
+pages: Array<string>, };
 
 export type PaymentCreateRequest = { 
 /**
@@ -1217,6 +2043,142 @@ export type PracticeView = {
  */
 troubles: Array<PracticeTrouble>, };
 
+export type ProductCodeRequest = { 
+/**
+ * SKU or barcode.
+ */
+code: string, };
+
+export type ProductFactsView = { 
+/**
+ * SKU or barcode; empty for a new one lets the app make it.
+ */
+sku: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit; may be empty.
+ */
+unit: string, 
+/**
+ * Description; may be empty.
+ */
+description: string, 
+/**
+ * Price before tax.
+ */
+salePrice: number, 
+/**
+ * Income category; empty for the default.
+ */
+saleCategory: string, 
+/**
+ * Tax code of a sale; may be empty.
+ */
+saleTax: string, 
+/**
+ * What the shop pays, before tax.
+ */
+purchasePrice: number, 
+/**
+ * Expense category; empty for the default.
+ */
+purchaseCategory: string, 
+/**
+ * Tax code of a purchase; may be empty.
+ */
+purchaseTax: string, };
+
+export type ProductListRequest = { 
+/**
+ * Name, first letters, SKU or barcode.
+ */
+search?: string, 
+/**
+ * Only those that a person must look at.
+ */
+needsAttention?: boolean, 
+/**
+ * Where the page before ended.
+ */
+cursor?: string, 
+/**
+ * At most this many, 1 to 200.
+ */
+limit?: number, };
+
+export type ProductPage = { 
+/**
+ * The products, by name.
+ */
+rows: Array<ProductView>, 
+/**
+ * Where the next page starts.
+ */
+nextCursor: string | null, 
+/**
+ * How many match.
+ */
+count: number, };
+
+export type ProductRequest = { 
+/**
+ * Its id.
+ */
+productId: string, };
+
+export type ProductSaveRequest = { 
+/**
+ * Its id; none makes a new one.
+ */
+productId: string | null, 
+/**
+ * What was entered.
+ */
+facts: ProductFactsView, };
+
+export type ProductView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What was entered.
+ */
+facts: ProductFactsView, 
+/**
+ * Its quick key on the counter, from 0.
+ */
+quickKey: number | null, 
+/**
+ * The gateway's half.
+ */
+mirror: MirrorView, };
+
+export type ProgressView = { 
+/**
+ * What: the import's or export's id.
+ */
+id: string, 
+/**
+ * Rows done.
+ */
+done: number, 
+/**
+ * Rows in all.
+ */
+count: number, 
+/**
+ * Whether it is over.
+ */
+isOver: boolean, 
+/**
+ * Whether a person cancelled it.
+ */
+isCancelled: boolean, };
+
 export type QrDrawing = { 
 /**
  * The side in modules, margin of four included.
@@ -1289,6 +2251,32 @@ meaning: QrMeaning,
  */
 caution: ErrorCode | null, };
 
+export type QuickKeysRequest = { 
+/**
+ * Product ids in order, none for an empty key; at most 24.
+ */
+productIds: Array<string | null>, };
+
+export type QuickKeysView = { 
+/**
+ * The products in order.
+ */
+keys: Array<ProductView | null>, };
+
+export type RateTotalView = { 
+/**
+ * The rate in percent, as a decimal text.
+ */
+rate: string, 
+/**
+ * What it is taken of.
+ */
+base: number, 
+/**
+ * The tax.
+ */
+tax: number, };
+
 export type RefundRequest = { 
 /**
  * The payment.
@@ -1359,6 +2347,38 @@ export type SaleFocusRequest = {
  */
 saleId: string | null, };
 
+export type SaleLineView = { 
+/**
+ * The product in our books.
+ */
+productId: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * How many, above zero.
+ */
+quantity: number, 
+/**
+ * The price of one, tax included.
+ */
+unitPrice: number, };
+
+export type SaleLinesRequest = { 
+/**
+ * Its id.
+ */
+saleId: string, 
+/**
+ * The products; none leaves the bill empty.
+ */
+lines: Array<SaleLineView>, };
+
 export type SaleRenameRequest = { 
 /**
  * Its id.
@@ -1392,6 +2412,10 @@ name: string,
  * The bill.
  */
 amount: number | null, 
+/**
+ * The products on it, when it was built from products.
+ */
+lines: Array<SaleLineView>, 
 /**
  * Certainly received, cash included.
  */
@@ -1549,6 +2573,8 @@ at: Time,
  */
 nextTryAt: Time | null, };
 
+export type TaxTypeView = "priceExcludingTax" | "priceIncludingTax" | "taxNotApplicable";
+
 export type TenderView = "cash" | "card" | "bankTransfer" | "wallet";
 
 export type TestCallView = { 
@@ -1607,7 +2633,19 @@ settings: SettingsView, } | { "kind": "instalmentSettings",
 /**
  * As it is now.
  */
-settings: InstalmentSettingsView, } | { "kind": "environment", 
+settings: InstalmentSettingsView, } | { "kind": "books", 
+/**
+ * As they are now.
+ */
+books: BooksView, } | { "kind": "progress", 
+/**
+ * How far it is.
+ */
+progress: ProgressView, } | { "kind": "invoice", 
+/**
+ * As it is now.
+ */
+invoice: InvoiceView, } | { "kind": "environment", 
 /**
  * As it is now.
  */
@@ -1664,6 +2702,40 @@ received: number | null,
  * The gateway's request id.
  */
 requestId: string | null, };
+
+export type TotalsView = { 
+/**
+ * Price × quantity of each line.
+ */
+lines: number[], 
+/**
+ * Their sum.
+ */
+subtotal: number, 
+/**
+ * What is taken off.
+ */
+discount: number, 
+/**
+ * The tax of each rate.
+ */
+rates: Array<RateTotalView>, 
+/**
+ * The tax of all.
+ */
+tax: number, 
+/**
+ * What is to be paid.
+ */
+total: number, 
+/**
+ * The same in Vietnamese words.
+ */
+wordsVi: string, 
+/**
+ * The same in English words.
+ */
+wordsEn: string, };
 
 export type VerdictView = "unpaid" | "paid" | "short" | "over" | "late" | "unknown";
 
@@ -1725,6 +2797,39 @@ export interface CommandMap {
   instalment_keys_save: { request: InstalmentKeysRequest; view: InstalmentSettingsView };
   instalment_keys_remove: { request: null; view: InstalmentSettingsView };
   instalment_keys_test: { request: null; view: InstalmentTestView };
+  sale_set_lines: { request: SaleLinesRequest; view: SaleView };
+  books_get: { request: null; view: BooksView };
+  books_sync: { request: null; view: BooksView };
+  codes_get: { request: null; view: CodesView };
+  codes_save: { request: CodeSaveRequest; view: CodesView };
+  codes_remove: { request: CodeRemoveRequest; view: CodesView };
+  import_read: { request: ImportReadRequest; view: ImportView };
+  import_run: { request: ImportRequest; view: ImportDoneView };
+  import_cancel: { request: ImportRequest; view: null };
+  import_undo: { request: ImportRequest; view: ImportUndoneView };
+  book_export: { request: BookExportRequest; view: FileView };
+  customer_list: { request: CustomerListRequest; view: CustomerPage };
+  customer_get: { request: CustomerRequest; view: CustomerDetailView };
+  customer_save: { request: CustomerSaveRequest; view: CustomerView };
+  customer_delete: { request: CustomerRequest; view: null };
+  product_list: { request: ProductListRequest; view: ProductPage };
+  product_by_code: { request: ProductCodeRequest; view: ProductView | null };
+  product_save: { request: ProductSaveRequest; view: ProductView };
+  product_delete: { request: ProductRequest; view: null };
+  quick_keys_get: { request: null; view: QuickKeysView };
+  quick_keys_set: { request: QuickKeysRequest; view: QuickKeysView };
+  invoice_list: { request: InvoiceListRequest; view: InvoicePage };
+  invoice_get: { request: InvoiceRequest; view: InvoiceView };
+  invoice_draft_get: { request: InvoiceRequest; view: InvoiceDraftView };
+  invoice_draft_save: { request: InvoiceDraftSaveRequest; view: InvoiceDraftView };
+  invoice_draft_delete: { request: InvoiceRequest; view: null };
+  invoice_create: { request: InvoiceRequest; view: InvoiceView };
+  invoice_duplicate: { request: InvoiceRequest; view: InvoiceDraftView };
+  invoice_update: { request: InvoiceUpdateRequest; view: InvoiceView };
+  invoice_delete: { request: InvoiceRequest; view: InvoiceView };
+  invoice_paper: { request: InvoicePaperRequest; view: PaperView };
+  invoice_save_file: { request: InvoiceFileRequest; view: PictureView };
+  invoice_show: { request: InvoiceShowRequest; view: null };
   practice_pay: { request: PracticePayRequest; view: null };
   practice_trouble: { request: PracticeTroubleRequest; view: PracticeView };
   practice_get: { request: null; view: PracticeView };
@@ -1809,6 +2914,24 @@ export const ERROR_CODES = [
   "shop_address_missing",
   "plan_gone",
   "first_part_differs",
+  "code_taken",
+  "customer_gone",
+  "product_gone",
+  "invoice_gone",
+  "field_refused",
+  "contact_missing",
+  "customer_missing",
+  "lines_refused",
+  "quantity_refused",
+  "tax_code_unknown",
+  "discount_refused",
+  "due_date_refused",
+  "not_at_gateway",
+  "file_unreadable",
+  "file_too_large",
+  "columns_unknown",
+  "file_failed",
+  "import_gone",
   "not_practice",
   "display_failed",
   "text_refused",
