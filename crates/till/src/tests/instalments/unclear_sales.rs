@@ -1,7 +1,10 @@
 //! A sale that is closed while its payment is unclear: it is looked up, never opened anew.
 
+use crate::instalments::settings;
 use crate::tests::Shop;
+use contract::ErrorCode;
 use contract::instalment::InstalmentStageView as Stage;
+use contract::instalment_settings::InstalmentSettingsRequest;
 use contract::payment::{PaymentPhase, VerdictView};
 use domain::IntentState;
 use simulator::{Fault, InstalmentCall};
@@ -64,4 +67,36 @@ async fn an_unclear_refund_goes_on_after_its_sale_is_closed() {
     shop.settle().await;
     assert_eq!(shop.refunds(&payment), 1);
     assert!(shop.payment(&payment).await.is_refunded);
+}
+
+#[tokio::test]
+async fn without_the_shops_ids_it_waits_and_holds_nobody_up() {
+    let shop = Shop::open().await;
+    let unclear = async || {
+        shop.once_on(InstalmentCall::Create, Fault::LostAnswer);
+        let payment = shop.instal(PRICE).await;
+        shop.close(&payment, true).await.unwrap();
+        payment
+    };
+    let both = [unclear().await, unclear().await];
+    let ids = |merchant_id: &str| InstalmentSettingsRequest {
+        merchant_id: Some(merchant_id.to_owned()),
+        ..InstalmentSettingsRequest::default()
+    };
+    settings::update(&shop.till, ids("")).await.unwrap();
+    for _ in 0..3 {
+        shop.turn().await;
+    }
+    for payment in &both {
+        assert_eq!(shop.intent(payment).await, IntentState::Unknown);
+        let now = shop.payment(payment).await;
+        assert_eq!(now.problem.unwrap().code, ErrorCode::InstalmentNotSetUp);
+        assert!(now.next_look_at.unwrap().to_ms().unwrap() > shop.till.now());
+    }
+    let right = shop.gateway.fundiin_credentials().merchant_id.clone();
+    settings::update(&shop.till, ids(&right)).await.unwrap();
+    shop.settle().await;
+    for payment in &both {
+        assert_eq!(shop.intent(payment).await, IntentState::Done);
+    }
 }
