@@ -91,7 +91,8 @@ impl IntentState {
             (Self::Draft | Self::Committed | Self::Absent, Move::Drop) => Ok(Self::Dropped),
             (Self::Committed | Self::Absent, Move::Send) | (Self::Unknown, Move::Repeat) => Ok(Self::Sending),
             (Self::Sending | Self::Looking, Move::Confirm) => Ok(Self::Done),
-            (Self::Sending, Move::Refuse) => Ok(Self::Rejected),
+            // A search may find that the word belongs to something else: then ours was refused.
+            (Self::Sending | Self::Looking, Move::Refuse) => Ok(Self::Rejected),
             (Self::Sending, Move::LoseAnswer) | (Self::Looking, Move::LookFailed) => Ok(Self::Unknown),
             (Self::Unknown | Self::Absent, Move::Look) => Ok(Self::Looking),
             (Self::Looking, Move::Miss) => Ok(Self::Absent),

@@ -7,6 +7,8 @@ mod decide;
 mod due;
 mod flights;
 mod instalment;
+mod invoice;
+mod listed;
 mod outcome;
 mod resume;
 mod send;

@@ -17,6 +17,7 @@ pub use check::check;
 pub use confirm_account::confirm_account;
 pub use create::create;
 pub use get::get;
+pub(crate) use link::checked_link;
 pub use link::link;
 pub use list::list;
 pub use reissue::reissue;

@@ -3,9 +3,9 @@
 use super::resume::resume;
 use super::send::send;
 use super::withdraw::withdraw;
-use super::{instalment, transfer};
+use super::{instalment, invoice, listed};
 use crate::{Till, TillError};
-use domain::{Gateway, IntentState, PaymentId, UnixMs};
+use domain::{IntentKind, IntentState, PaymentId, UnixMs};
 use gateway::Priority;
 use gateway::repeat::LOOKS_BEFORE_ABSENT;
 use store::Intent;
@@ -62,14 +62,29 @@ async fn act(till: &Till, due: Vec<Intent>, priority: Priority) -> Result<(), Ti
             Act::Look => unclear.push(intent),
         }
     }
-    let (transfers, instalments): (Vec<_>, Vec<_>) = unclear
-        .into_iter()
-        .partition(|intent| intent.kind.gateway() == Gateway::FinanOne);
-    if !transfers.is_empty() {
-        transfer::look(till, &transfers, priority).await?;
+    look(till, unclear, priority).await
+}
+
+async fn look(till: &Till, unclear: Vec<Intent>, priority: Priority) -> Result<(), TillError> {
+    let (mut transfers, mut invoices) = (Vec::new(), Vec::new());
+    for intent in unclear {
+        match intent.kind {
+            IntentKind::PaymentCreate => transfers.push(intent),
+            IntentKind::InvoiceCreate => invoices.push(intent),
+            IntentKind::InvoiceUpdate | IntentKind::InvoiceDelete => {
+                invoice::look_at_step(till, &intent, priority).await?;
+            }
+            IntentKind::InstalmentCreate
+            | IntentKind::FirstPartConfirm
+            | IntentKind::InstalmentCancel
+            | IntentKind::InstalmentRefund => instalment::look(till, &intent, priority).await?,
+        }
     }
-    for intent in instalments {
-        instalment::look(till, &intent, priority).await?;
+    if !transfers.is_empty() {
+        listed::look::<finan_one::payments::Payment>(till, &transfers, priority).await?;
+    }
+    if !invoices.is_empty() {
+        listed::look::<finan_one::invoices::Invoice>(till, &invoices, priority).await?;
     }
     Ok(())
 }

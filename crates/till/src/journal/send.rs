@@ -1,12 +1,12 @@
 //! Lets a committed request go and writes down what came back.
 
 use super::outcome::{Trouble, note};
-use super::{guard, instalment, transfer};
+use super::{guard, instalment, invoice, transfer};
 use crate::line::Line;
 use crate::{Till, TillError};
 use domain::{IntentId, IntentKind, IntentState, Move, Payment, UnixMs};
 use gateway::repeat::Guard;
-use gateway::{Code, Failure, Priority};
+use gateway::Priority;
 use store::{Intent, Note, StoreError};
 
 /// A request on its way.
@@ -75,10 +75,9 @@ async fn dispatch(shipment: &Shipment<'_>) -> Result<Option<Trouble>, TillError>
         IntentKind::FirstPartConfirm => instalment::confirm_first_part(shipment).await,
         IntentKind::InstalmentCancel => instalment::cancel(shipment).await,
         IntentKind::InstalmentRefund => instalment::refund(shipment).await,
-        IntentKind::InvoiceCreate | IntentKind::InvoiceUpdate | IntentKind::InvoiceDelete => {
-            let failure = Failure::not_sent(Code::BadRequest, "this version makes no invoices");
-            Ok(Some(failure.into()))
-        }
+        IntentKind::InvoiceCreate => invoice::create(shipment).await,
+        IntentKind::InvoiceUpdate => invoice::update(shipment).await,
+        IntentKind::InvoiceDelete => invoice::delete(shipment).await,
     }
 }
 

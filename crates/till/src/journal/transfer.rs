@@ -2,16 +2,14 @@
 
 mod adopt;
 mod ask;
-mod look;
-mod search;
 
 pub(crate) use ask::{Wanted, ask};
-pub(in crate::journal) use look::look;
 
+use super::listed::Adopted;
 use super::outcome::Trouble;
 use super::send::Shipment;
 use crate::TillError;
-use adopt::{Adopted, adopt};
+use adopt::adopt;
 
 /// Sends the bytes and adopts the gateway's record.
 pub(super) async fn send(shipment: &Shipment<'_>) -> Result<Option<Trouble>, TillError> {

@@ -24,8 +24,7 @@ pub async fn link(till: &Till, request: PaymentRequest) -> Result<Url, TillError
     if payment.method == Method::Instalment {
         return instalment_link(till, &text);
     }
-    let custom = (payment.environment == Environment::Custom).then(|| till.line().base_url.clone());
-    checked(&text, custom.as_deref()).ok_or_else(|| ErrorCode::LinkRefused.into())
+    checked_link(till, payment.environment, &text)
 }
 
 /// An instalment link passed its gateway's rule before it was kept; it passes it again before it is opened.
@@ -36,6 +35,15 @@ fn instalment_link(till: &Till, text: &str) -> Result<Url, TillError> {
         .check(Some(text))
         .map_err(|_| ErrorCode::LinkRefused)?;
     Url::parse(link.as_str()).map_err(|_| ErrorCode::LinkRefused.into())
+}
+
+/// A link of Finan One's that passed the check.
+///
+/// # Errors
+/// `link_refused`.
+pub(crate) fn checked_link(till: &Till, environment: Environment, text: &str) -> Result<Url, TillError> {
+    let custom = (environment == Environment::Custom).then(|| till.line().base_url.clone());
+    checked(text, custom.as_deref()).ok_or_else(|| ErrorCode::LinkRefused.into())
 }
 
 /// The link, when it is https, without user info, on a known host, and short. With an own base URL its host is known too.

@@ -1,26 +1,46 @@
 //! The gateway's record of an intent becomes its payment.
 
+use crate::journal::listed::{Adopted, Listed};
 use crate::payments::judge_qr;
 use crate::watch::{self, WATCHED_MS, came_after, heard_of, on_our_clock};
 use crate::{Till, TillError};
 use domain::{Method, Payment, UnixMs};
 use finan_one::payments::{LINK_LIFE, Payment as Record};
-use gateway::Answer;
+use finan_one::{Client, Page, PageRequest};
+use gateway::{Answer, Failure, Priority};
 use store::GatewayAnswer;
 
-/// A record that is ours.
-#[derive(Debug)]
-pub(super) struct Adopted {
-    /// When the request that made it left, by this machine's clock.
-    pub(super) sent_at: UnixMs,
-    /// This machine's clock minus the gateway's, when it is known.
-    pub(super) skew_ms: Option<i64>,
-    /// The record.
-    pub(super) answer: Answer<Record>,
+impl Listed for Record {
+    const METHOD: Method = Method::Transfer;
+
+    fn reference(&self) -> Option<&str> {
+        self.reference_id.as_deref()
+    }
+
+    fn made_at(&self) -> Option<UnixMs> {
+        self.created_at.map(|at| at.timestamp_millis())
+    }
+
+    async fn page(
+        client: &Client,
+        asked: PageRequest,
+        priority: Priority,
+    ) -> Result<Answer<Page<Self>>, Failure> {
+        client.list_payments(asked, priority).await
+    }
+
+    /// Our references are made of random ids.
+    fn is_ours(&self, _payment: &Payment) -> bool {
+        true
+    }
+
+    async fn adopt(till: &Till, before: &Payment, found: Adopted<Self>) -> Result<(), TillError> {
+        adopt(till, before, found).await
+    }
 }
 
 /// Keeps all that the gateway gave: its id, link, QR (judged by the guard) and status. `before` is the payment as it was last told.
-pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted) -> Result<(), TillError> {
+pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted<Record>) -> Result<(), TillError> {
     let Adopted {
         sent_at,
         skew_ms,

@@ -1,11 +1,12 @@
 //! Looks intents without a clear answer up in the gateway's lists. One search serves all of them.
 
-use super::adopt::{Adopted, adopt};
 use super::search::{Search, far_enough, search, unreadable};
+use super::{Adopted, Listed};
 use crate::error::gateway_code;
 use crate::journal::{NEXT_LOOK_MS, next_look};
 use crate::{Till, TillError, watch};
-use domain::{Method, Move, Payment, UnixMs};
+use contract::ErrorCode;
+use domain::{Move, Payment, UnixMs};
 use finan_one::Client;
 use gateway::repeat::LOOKS_BEFORE_ABSENT;
 use gateway::{Failure, Priority};
@@ -26,7 +27,7 @@ struct Sought<'a> {
 ///
 /// # Errors
 /// Storage errors, no keys.
-pub(in crate::journal) async fn look(
+pub(in crate::journal) async fn look<R: Listed>(
     till: &Till,
     intents: &[Intent],
     priority: Priority,
@@ -46,13 +47,13 @@ pub(in crate::journal) async fn look(
     let Some(oldest) = sought.iter().map(|one| one.intent.created_at).min() else {
         return Ok(());
     };
-    match search(&client, far_enough(&client, oldest), priority).await {
+    match search::<R>(&client, far_enough(&client, oldest), priority).await {
         Ok(search) => {
-            watch::answered(till, Method::Transfer);
+            watch::answered(till, R::METHOD);
             settle_all(till, &client, sought, search).await
         }
         Err(failure) => {
-            watch::failed(till, Method::Transfer, &failure);
+            watch::failed(till, R::METHOD, &failure);
             for one in &sought {
                 unfinished(till, one, Some(&failure)).await?;
             }
@@ -79,21 +80,22 @@ async fn take_up<'a>(till: &Till, intent: &'a Intent) -> Result<Option<Sought<'a
     }))
 }
 
-async fn settle_all(
+async fn settle_all<R: Listed>(
     till: &Till,
     client: &Client,
     sought: Vec<Sought<'_>>,
-    mut search: Search,
+    mut search: Search<R>,
 ) -> Result<(), TillError> {
     for one in sought {
         match search.found.remove(&one.intent.reference) {
+            Some(answer) if !answer.value.is_ours(&one.payment) => refused(till, &one).await?,
             Some(answer) => {
                 let adopted = Adopted {
                     sent_at: one.sent_at,
                     skew_ms: client.clock_reading().skew_ms,
                     answer,
                 };
-                adopt(till, &one.payment, adopted).await?;
+                R::adopt(till, &one.payment, adopted).await?;
             }
             None if !search.is_complete => {
                 let failure = unreadable("a row of the list could not be read");
@@ -104,6 +106,15 @@ async fn settle_all(
         }
     }
     Ok(())
+}
+
+/// The word belongs to something else there, so ours has no effect.
+async fn refused(till: &Till, one: &Sought<'_>) -> Result<(), TillError> {
+    let note = Note {
+        failure: Some(ErrorCode::CodeTaken.as_str().to_owned()),
+        ..Note::at(till.now())
+    };
+    settle(till, one, Move::Refuse, note).await
 }
 
 async fn missed(till: &Till, one: &Sought<'_>) -> Result<(), TillError> {

@@ -1,7 +1,7 @@
 //! Reads the gateway's lists back to before an intent: only a search that read every row can say that something is not there.
 
 use domain::UnixMs;
-use finan_one::payments::Payment as Record;
+use super::Listed;
 use finan_one::{Client, PageRequest};
 use gateway::{Answer, Code, Failure, Priority};
 use std::collections::HashMap;
@@ -14,9 +14,9 @@ const MARGIN_MS: i64 = 15 * 60_000;
 const LEAST_BACK_MS: i64 = 60 * 60_000;
 
 /// What a search gave.
-pub(super) struct Search {
+pub(super) struct Search<R> {
     /// The newest record of each reference.
-    pub(super) found: HashMap<String, Answer<Record>>,
+    pub(super) found: HashMap<String, Answer<R>>,
     /// Whether every row was read: only then is what was not found absent.
     pub(super) is_complete: bool,
 }
@@ -36,19 +36,23 @@ pub(super) fn far_enough(client: &Client, oldest: UnixMs) -> UnixMs {
 }
 
 /// Every record with a reference, page by page, back to `end`.
-pub(super) async fn search(client: &Client, end: UnixMs, priority: Priority) -> Result<Search, Failure> {
+pub(super) async fn search<R: Listed>(
+    client: &Client,
+    end: UnixMs,
+    priority: Priority,
+) -> Result<Search<R>, Failure> {
     let mut found = HashMap::new();
     let mut is_complete = true;
     let mut asked = PageRequest::FIRST;
     for _ in 0..MOST_PAGES {
-        let answer = client.list_payments(asked, priority).await?;
+        let answer = R::page(client, asked, priority).await?;
         let (at, id, status) = (
             answer.answered_at_ms,
             answer.request_id.clone(),
             answer.http_status,
         );
         let page = answer.value;
-        let carries_references = page.rows.iter().any(|record| record.reference_id.is_some());
+        let carries_references = page.rows.iter().any(|record| record.reference().is_some());
         if !page.rows.is_empty() && !carries_references {
             return Err(unreadable("the list carries no references"));
         }
@@ -56,7 +60,7 @@ pub(super) async fn search(client: &Client, end: UnixMs, priority: Priority) -> 
         is_complete &= page.unreadable == 0;
         let next = page.next;
         for record in page.rows {
-            if let Some(reference) = record.reference_id.clone() {
+            if let Some(reference) = record.reference().map(str::to_owned) {
                 let answer = Answer {
                     value: record,
                     request_id: id.clone(),
@@ -75,10 +79,10 @@ pub(super) async fn search(client: &Client, end: UnixMs, priority: Priority) -> 
 }
 
 /// Whether what follows this page is older than `end`: only a page whose rows come newest first can tell.
-fn is_past(rows: &[Record], end: UnixMs) -> bool {
+fn is_past<R: Listed>(rows: &[R], end: UnixMs) -> bool {
     let made: Vec<_> = rows
         .iter()
-        .filter_map(|record| record.created_at.map(|at| at.timestamp_millis()))
+        .filter_map(Listed::made_at)
         .collect();
     let is_newest_first = made
         .iter()

@@ -1,0 +1,3 @@
+//! The shop's books that are mirrored at the gateway.
+
+pub(crate) mod codes;

@@ -1,0 +1,136 @@
+//! Invoices and drafts as the page shows them.
+
+use super::{content, problems, totals};
+use crate::amounts::style;
+use crate::books::codes::{self, Codes};
+use crate::instalments::step_view;
+use crate::{Till, TillError, payments, qr};
+use contract::Time;
+use contract::event::TillEvent;
+use contract::invoice::{InvoiceDraftRow, InvoiceDraftView, InvoiceRow, InvoiceStandingView, InvoiceView};
+use domain::step::newest;
+use domain::{IntentKind, IntentState, Invoice, InvoiceDraft, Payment, QrState, UnixMs, Verdict};
+use store::InvoiceStanding;
+
+/// One invoice.
+pub(super) async fn view(till: &Till, payment: &Payment, invoice: &Invoice) -> Result<InvoiceView, TillError> {
+    let codes = codes::of(till).await?;
+    let now = till.now();
+    let counted = totals::count(&invoice.content, &codes).ok();
+    let step = |kind| newest(&invoice.steps, kind).map(step_view);
+    let can_change = may_change(payment, invoice);
+    Ok(InvoiceView {
+        id: payment.id.to_string(),
+        code: invoice.code.clone(),
+        standing: standing(payment, invoice, now),
+        content: content::shown(&invoice.content),
+        totals: counted.map(|all| totals::view(&all, style(till.settings().words))),
+        gateway_total: payment.heard.as_ref().and_then(|heard| heard.amount),
+        gateway_tax: invoice.gateway_tax,
+        link_qr: link_qr(payment, invoice),
+        update: step(IntentKind::InvoiceUpdate),
+        deletion: step(IntentKind::InvoiceDelete),
+        can_update: can_change,
+        can_delete: can_change,
+        payment: payments::view(till, payment).await?,
+    })
+}
+
+/// Tells everybody that an invoice changed.
+pub(crate) async fn changed(till: &Till, payment: &Payment) -> Result<(), TillError> {
+    if let Some(invoice) = &payment.invoice {
+        let invoice = view(till, payment, invoice).await?;
+        till.events.send(TillEvent::Invoice { invoice });
+    }
+    Ok(())
+}
+
+/// Whether it can still be changed or deleted: the gateway has it and no money is in.
+pub(super) fn may_change(payment: &Payment, invoice: &Invoice) -> bool {
+    payment.intent == IntentState::Done
+        && payment.gateway_id.is_some()
+        && payment.verdict() == Verdict::Unpaid
+        && !invoice.is_deleted()
+        && !invoice.steps.iter().any(|step| step.state.is_open())
+}
+
+/// The link, while it leads anywhere.
+fn link_qr(payment: &Payment, invoice: &Invoice) -> Option<contract::qr::QrDrawing> {
+    let is_of_use = payment.intent == IntentState::Done
+        && payment.qr_state == QrState::Shown
+        && !payment.verdict().has_money()
+        && !invoice.is_deleted();
+    let text = payment.qr_text.as_deref().filter(|_| is_of_use)?;
+    qr::drawing(text)
+}
+
+/// Where an invoice stands.
+pub(crate) fn standing(payment: &Payment, invoice: &Invoice, now: UnixMs) -> InvoiceStandingView {
+    match (payment.intent, payment.verdict()) {
+        (IntentState::Rejected | IntentState::Dropped, _) => InvoiceStandingView::Refused,
+        (_, Verdict::Paid | Verdict::Over | Verdict::Late) => InvoiceStandingView::Paid,
+        (_, Verdict::Short) => InvoiceStandingView::Short,
+        (_, Verdict::Unknown) => InvoiceStandingView::Unclear,
+        (_, Verdict::Unpaid) if invoice.is_deleted() => InvoiceStandingView::Deleted,
+        (_, Verdict::Unpaid) if invoice.content.due_date < now => InvoiceStandingView::Overdue,
+        (_, Verdict::Unpaid) => InvoiceStandingView::Waiting,
+    }
+}
+
+pub(super) const fn standing_of_page(standing: InvoiceStandingView) -> InvoiceStanding {
+    match standing {
+        InvoiceStandingView::Waiting => InvoiceStanding::Waiting,
+        InvoiceStandingView::Overdue => InvoiceStanding::Overdue,
+        InvoiceStandingView::Short => InvoiceStanding::Short,
+        InvoiceStandingView::Paid => InvoiceStanding::Paid,
+        InvoiceStandingView::Unclear => InvoiceStanding::Unclear,
+        InvoiceStandingView::Refused => InvoiceStanding::Refused,
+        InvoiceStandingView::Deleted => InvoiceStanding::Deleted,
+    }
+}
+
+/// One invoice in a list; none for a payment that is no invoice.
+pub(crate) fn row(payment: &Payment, now: UnixMs) -> Option<InvoiceRow> {
+    let invoice = payment.invoice.as_ref()?;
+    let customer = invoice.content.customer.as_ref();
+    Some(InvoiceRow {
+        id: payment.id.to_string(),
+        code: invoice.code.clone(),
+        customer_name: customer.map(|one| one.name.clone()).unwrap_or_default(),
+        total: payment.asked(),
+        received: payment.received(),
+        standing: standing(payment, invoice, now),
+        created_at: Time::from_ms(payment.created_at),
+        due_date: Time::from_ms(invoice.content.due_date),
+    })
+}
+
+/// One draft with what it comes to.
+pub(super) async fn draft_view(till: &Till, draft: &InvoiceDraft) -> Result<InvoiceDraftView, TillError> {
+    let codes = codes::of(till).await?;
+    let counted = totals::count(&draft.content, &codes);
+    Ok(InvoiceDraftView {
+        id: draft.id.to_string(),
+        code: draft.code.clone(),
+        content: content::shown(&draft.content),
+        problems: problems::of(&draft.content, counted.as_ref().err().copied()),
+        totals: counted
+            .ok()
+            .map(|all| totals::view(&all, style(till.settings().words))),
+        updated_at: Time::from_ms(draft.updated_at),
+    })
+}
+
+/// One draft in a list.
+pub(super) fn draft_row(draft: &InvoiceDraft, codes: &Codes) -> InvoiceDraftRow {
+    let content = &draft.content;
+    let customer = content.customer.as_ref();
+    InvoiceDraftRow {
+        id: draft.id.to_string(),
+        code: draft.code.clone(),
+        customer_name: customer.map(|one| one.name.clone()).unwrap_or_default(),
+        total: totals::count(content, codes).ok().map(|all| all.total),
+        lines: u32::try_from(content.lines.len()).unwrap_or(u32::MAX),
+        updated_at: Time::from_ms(draft.updated_at),
+    }
+}
