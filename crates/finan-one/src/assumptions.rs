@@ -83,3 +83,84 @@ pub const CLOCK_CAUSED_401_SECONDS: i64 = 2;
 
 /// `[L]` The gateway's bank codes and the BINs of the same banks in a VietQR. The codes stand in samples of the older pages.
 pub const BANK_BINS: &[(&str, &str)] = &[("MB", "970422"), ("SHBVN", "970424")];
+
+/// `[I]` Where a customer's own fields are in an answer: in the group of the request, or beside the id.
+pub const GENERAL_INFO_FIELDS: &[&str] = &["general_info"];
+
+/// `[I]` A customer's id: a product's is `product_id` `[D]`.
+pub const CUSTOMER_ID_FIELDS: &[&str] = &["customer_id", "id"];
+
+/// A product's id: create answers `product_id` `[D]`; a list may call it `id` `[I]`.
+pub const PRODUCT_ID_FIELDS: &[&str] = &["product_id", "id"];
+
+/// `[I]` An invoice's id: a product's is `product_id` `[D]`; the older API called it `id` `[L]`.
+pub const INVOICE_ID_FIELDS: &[&str] = &["invoice_id", "id"];
+
+/// `[I]` Our own code in an answer: named as in the request; the others are its older names `[L]`.
+pub const INVOICE_CODE_FIELDS: &[&str] = &["invoice_code", "order_code", "reference_code"];
+
+/// `[I]` When the sale was: named as in the request; `value_at` is its older name `[L]`.
+pub const TRANSACTION_DATE_FIELDS: &[&str] = &["transaction_date", "value_at"];
+
+/// `[I]` When the invoice is due: named as in the request; `due_at` is its older name `[L]`.
+pub const DUE_DATE_FIELDS: &[&str] = &["due_date", "due_at"];
+
+/// `[L]` What the customer owes in all, by the gateway's arithmetic.
+pub const INVOICE_TOTAL_FIELDS: &[&str] = &["total_amount"];
+
+/// `[L]` The tax in that total.
+pub const INVOICE_TAX_FIELDS: &[&str] = &["tax_amount"];
+
+/// `[L]` What is still to be paid; read as that from its name only `[I]`.
+pub const INVOICE_DUE_FIELDS: &[&str] = &["payment_due_amount"];
+
+/// `[I]` Methods of an invoice in an answer: named as in the request; `payment_config` is its older name `[L]`.
+pub const PAYMENT_METHODS_FIELDS: &[&str] = &["payment_methods", "payment_config"];
+
+/// `[L]` When a row was last changed.
+pub const UPDATED_AT_FIELDS: &[&str] = &["updated_at"];
+
+/// `[I]` A PUT carries the whole object in the shape of the create: right whether it replaces or merges.
+pub const UPDATES_ARE_WHOLE: bool = true;
+
+/// `[I]` A value taken away is sent in a PUT as an empty text, an empty list or a zero discount, which clears
+/// it whether the PUT replaces or merges.
+pub const UPDATE_CLEARS_WITH_EMPTY: bool = true;
+
+/// `[I]` Rows of the three lists carry `customer_code`, `sku_code`, `invoice_code`, so that one whose create
+/// was not answered is found again. That the codes are unique is documented: `[G]` with 409 for customers,
+/// `[D]` for products and invoices, whose 409 is inferred.
+pub const LISTS_CARRY_CODES: bool = true;
+
+/// `[I]` A `unit_price` of zero counts as left out, so that the product's price would be taken: it is refused here.
+pub const ZERO_UNIT_PRICE_IS_ABSENT: bool = true;
+
+/// `[I]` `account_id` goes with every bank transfer; the page requires it for "bank_transfer to Shinhan" `[D]`.
+pub const BANK_TRANSFER_NEEDS_ACCOUNT: bool = true;
+
+/// `[I]` A contact person may have no e-mail address; the field is sent all the same `[Go]`.
+pub const CONTACT_EMAIL_MAY_BE_EMPTY: bool = true;
+
+/// `[I]` Fewest and most digits of a phone number without its dialling code (E.164 allows 15 in all).
+pub const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 4..=15;
+
+/// `[I]` Most characters of a customer's, product's or invoice's code.
+pub const LONGEST_CODE: usize = 64;
+
+/// `[I]` Most characters of a name, an e-mail address and any other line.
+pub const LONGEST_LINE: usize = 255;
+
+/// `[I]` Most characters of a description or a note.
+pub const LONGEST_NOTE: usize = 1_000;
+
+/// `[I]` Most contact persons or bank accounts of a customer.
+pub const MOST_CONTACTS: usize = 20;
+
+/// `[I]` Most lines of an invoice.
+pub const MOST_INVOICE_ITEMS: usize = 200;
+
+/// `[I]` Above this a reader that takes numbers as floating point would see another amount, dong.
+pub const LARGEST_PRICE: dong::Dong = dong::Dong::new(9_007_199_254_740_991);
+
+/// `[I]` Most decimal places of a percentage; the page's number type is a floating point one `[Go]`.
+pub const PERCENT_PLACES: u32 = 2;

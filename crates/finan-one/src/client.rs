@@ -10,6 +10,9 @@ use gateway::{
 };
 
 mod attempt;
+mod resource;
+
+pub(crate) use resource::Resource;
 
 use crate::assumptions::CLOCK_CAUSED_401_SECONDS;
 use crate::config::Credentials;

@@ -2,6 +2,8 @@
 
 use gateway::{Code, Failure};
 
+use crate::error::{InvalidField, Reason};
+
 /// Longest id or filter value that enters a path.
 const MAX_ID_BYTES: usize = 128;
 
@@ -13,6 +15,11 @@ impl Body {
     pub(crate) fn of(value: &impl serde::Serialize) -> Result<Self, Failure> {
         let bytes = serde_json::to_vec(value).map_err(|_| bad_request("the body could not be written"))?;
         Ok(Self(bytes))
+    }
+
+    /// The same for checked details, whose only fault could be in the writing.
+    pub(crate) fn of_details(value: &impl serde::Serialize) -> Result<Self, InvalidField> {
+        Self::of(value).map_err(|_| InvalidField::new("body", Reason::BadCharacters))
     }
 
     /// The bytes.

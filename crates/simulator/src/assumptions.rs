@@ -1,9 +1,12 @@
-//! Everything the simulator assumes about Finan One (Fundiin's are in [`fundiin`]) that the current documentation does not say: tagged `[L]`
+//! Everything the simulator assumes about Finan One that the current documentation does not say: tagged `[L]`
 //! (older documentation) or `[I]` (inference), one constant or one switch each, so that the real gateway's
 //! behaviour can be put in here without touching the rest. Facts tagged `[D]` or `[G]` live where they are used.
+//! Those of customers, products and invoices are in [`business`], Fundiin's in [`fundiin`].
 
+pub mod business;
 pub mod fundiin;
 
+use business::BusinessSwitches;
 use fundiin::FundiinSwitches;
 use serde::{Deserialize, Serialize};
 
@@ -105,6 +108,8 @@ pub struct Switches {
     pub largest_amount: i64,
     /// `[L]` Whether white space is taken out of the body before it is hashed (`json.Compact` in the older sample).
     pub compacts_before_hashing: bool,
+    /// Those of customers, products and invoices.
+    pub business: BusinessSwitches,
     /// The other gateway's.
     pub fundiin: FundiinSwitches,
 }
@@ -125,6 +130,7 @@ impl Default for Switches {
             smallest_amount: 1,
             largest_amount: 1_000_000_000,
             compacts_before_hashing: false,
+            business: BusinessSwitches::default(),
             fundiin: FundiinSwitches::default(),
         }
     }

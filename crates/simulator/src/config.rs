@@ -83,11 +83,11 @@ pub struct Config {
     pub fundiin_credentials: FundiinCredentials,
     /// Where Fundiin's notifications are posted: `http://` on loopback only. `None` keeps them for [`crate::Hand`].
     pub fundiin_notify_url: Option<String>,
-    /// Where accounts and payments are kept across restarts; `None` keeps them in memory only.
+    /// Where everything that was made is kept across restarts; `None` keeps them in memory only.
     pub state_file: Option<PathBuf>,
     /// Requests a minute before 429.
     pub rate_limit_per_minute: u32,
-    /// Whether a new simulator already holds some past payments.
+    /// Whether a new simulator already holds some past payments, customers, products and invoices.
     pub seeded_history: bool,
     /// Faults armed from the start.
     pub faults: Vec<FaultRule>,

@@ -2,8 +2,10 @@
 //! "Never" needs no method.
 
 mod instalments;
+mod invoices;
 
 pub use instalments::{SignedNotice, SimulatedInstalment};
+pub use invoices::SimulatedInvoice;
 
 use std::fmt;
 use std::sync::Arc;
@@ -26,6 +28,9 @@ pub enum HandError {
     /// No payment has this id.
     #[error("no payment has this id")]
     NoSuchPayment,
+    /// No invoice has this id.
+    #[error("no invoice has this id")]
+    NoSuchInvoice,
     /// A transfer must be more than zero dong.
     #[error("a transfer must be more than zero dong")]
     NothingToPay,
@@ -40,6 +45,7 @@ impl HandError {
     pub const fn code(self) -> &'static str {
         match self {
             Self::NoSuchPayment => "no_such_payment",
+            Self::NoSuchInvoice => "no_such_invoice",
             Self::NothingToPay => "nothing_to_pay",
             Self::NotOpen => "not_open",
         }

@@ -7,6 +7,7 @@
 //! $ T=$(date +%s); S=$(printf 's3cret_GET_/api/v1/payments__%s' $T | sha256sum | cut -c1-64)
 //! $ curl -H x-client-id:demo -H x-timestamp:$T -H x-signature:$S http://127.0.0.1:8787/open/api/v1/payments
 //! $ curl -d '{"reference":"ORDER-1","amount":"short"}' http://127.0.0.1:8787/_hand/pay
+//! $ curl -d '{"code":"INV-1","do":"pay","amount":"full"}' http://127.0.0.1:8787/_hand/invoice
 //! ```
 
 pub mod assumptions;
@@ -21,12 +22,13 @@ mod running;
 mod server;
 mod shared;
 
+pub use assumptions::business::BusinessSwitches;
 pub use assumptions::fundiin::FundiinSwitches;
 pub use assumptions::{RateWindow, Switches};
 pub use clock::SimClock;
 pub use config::{Config, Credentials, FundiinCredentials};
 pub use faults::{Fault, FaultRule, InstalmentCall, Repeat, Scope};
 pub use fundiin::{sign as sign_fundiin, verify as verify_fundiin};
-pub use hand::{Hand, HandError, SignedNotice, SimulatedInstalment, SimulatedPayment};
+pub use hand::{Hand, HandError, SignedNotice, SimulatedInstalment, SimulatedInvoice, SimulatedPayment};
 pub use running::{Running, Simulator};
 pub use server::LoggedRequest;

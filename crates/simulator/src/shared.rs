@@ -11,7 +11,7 @@ use crate::books::{self, Books};
 use crate::clock::SimClock;
 use crate::config::{Config, Credentials, FundiinCredentials};
 use crate::faults::{Armed, FaultRule, Plan, RequestKind};
-use crate::finan_one::RateGate;
+use crate::finan_one::{RateGate, practise};
 use crate::fundiin::BusyKeys;
 use crate::server::RequestLog;
 
@@ -46,7 +46,14 @@ impl Shared {
         };
         let books = match kept {
             Some(books) => books,
-            None => Books::open(config.clock.now_ms(), config.seeded_history),
+            None => {
+                let now_ms = config.clock.now_ms();
+                let mut books = Books::open(now_ms, config.seeded_history);
+                if config.seeded_history {
+                    practise(&mut books, &config.switches, now_ms);
+                }
+                books
+            }
         };
         config.clock.advance_at_least_ms(books.clock_advanced_ms);
         let shared = Self {

@@ -43,8 +43,8 @@ pub struct Till {
     pub(crate) wake: Wake,
     line: RwLock<Arc<Line>>,
     settings: RwLock<Settings>,
-    /// The light of transfers and that of instalment payments.
-    freshness: [Mutex<Freshness>; 2],
+    /// The lights of transfers, of instalment payments and of invoices.
+    freshness: [Mutex<Freshness>; 3],
     pub(crate) moments: Moments,
     /// Why nothing is kept on disk, when nothing is.
     pub(crate) storage_problem: Option<ErrorCode>,
@@ -159,10 +159,11 @@ impl Till {
 
     /// When the counter last knew of payments of this method.
     pub(crate) fn freshness(&self, method: Method) -> MutexGuard<'_, Freshness> {
-        let [transfer, instalment] = &self.freshness;
+        let [transfer, instalment, invoice] = &self.freshness;
         let light = match method {
             Method::Transfer => transfer,
             Method::Instalment => instalment,
+            Method::Invoice => invoice,
         };
         light.lock().unwrap_or_else(PoisonError::into_inner)
     }

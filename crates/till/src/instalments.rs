@@ -31,6 +31,7 @@ use contract::settings::Language;
 use contract::{ErrorBody, ErrorCode};
 use fundiin::InvalidField;
 use fundiin::values::Lang;
+use gateway::Code;
 
 /// A field that cannot be sent, as the page is told.
 pub(crate) fn refused_field(invalid: &InvalidField) -> TillError {
@@ -43,11 +44,15 @@ pub(crate) fn refused_field(invalid: &InvalidField) -> TillError {
 /// A call that failed outside the journal, with the gateway's word when it said one.
 pub(crate) fn refused_call(error: fundiin::CallError) -> TillError {
     match error.said {
-        Some(said) => {
+        Some(told) => {
+            let words = said(told.status.as_str(), &told.message);
             let mut body = crate::error::failure_body(&error.failure)
-                .with("result", said.status.as_str())
-                .with("message", domain::text::clean(&said.message, MOST_MESSAGE_CHARS));
-            body.code = ErrorCode::InstalmentRefused;
+                .with("result", words.result)
+                .with("message", words.message);
+            // A wait is a wait, whatever is said with it.
+            if error.failure.code != Code::RateLimited {
+                body.code = ErrorCode::InstalmentRefused;
+            }
             TillError::Refused(body)
         }
         None => error.failure.into(),

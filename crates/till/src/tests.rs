@@ -1,6 +1,7 @@
 //! Flows of a whole till against the simulator.
 
 mod guarding;
+mod instalments;
 mod lab_clock;
 mod listing;
 mod random;

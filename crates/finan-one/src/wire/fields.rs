@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use dong::Dong;
+use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::number::whole_number;
+use super::number::{decimal_number, whole_number};
 
 /// A field is present and cannot be an amount.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,6 +61,11 @@ impl Fields {
         }
     }
 
+    /// A number that may have a fraction, exactly.
+    pub(crate) fn decimal(&self, names: &[&str]) -> Option<Decimal> {
+        self.text(names).and_then(|text| decimal_number(text.trim()))
+    }
+
     /// Yes or no.
     pub(crate) fn flag(&self, names: &[&str]) -> Option<bool> {
         self.raw(names).and_then(|json| serde_json::from_str(json).ok())
@@ -76,6 +82,28 @@ impl Fields {
     /// An object inside this one.
     pub(crate) fn object(&self, names: &[&str]) -> Option<Self> {
         self.raw(names).and_then(Self::of)
+    }
+
+    /// The objects of a list inside this one; an element that is none has no fields. Empty when there is no list.
+    pub(crate) fn objects(&self, names: &[&str]) -> Vec<Self> {
+        self.elements(names)
+            .into_iter()
+            .map(|element| Self::of(element.get()).unwrap_or_default())
+            .collect()
+    }
+
+    /// The texts of a list inside this one; other elements are left out.
+    pub(crate) fn texts(&self, names: &[&str]) -> Vec<String> {
+        self.elements(names)
+            .into_iter()
+            .filter_map(|element| serde_json::from_str(element.get()).ok())
+            .collect()
+    }
+
+    fn elements(&self, names: &[&str]) -> Vec<&RawValue> {
+        self.raw(names)
+            .and_then(|json| serde_json::from_str(json).ok())
+            .unwrap_or_default()
     }
 }
 
@@ -117,6 +145,31 @@ mod tests {
         assert_eq!(object.time(&["at"]), None);
         assert_eq!(object.flag(&["is"]), None);
         assert!(object.object(&["detail"]).is_none());
+    }
+
+    #[test]
+    fn lists_are_read_element_by_element() {
+        let object = fields(r#"{"rows":[{"n":1},7,null],"words":["a",1,"b"],"none":null,"odd":{"a":1}}"#);
+        let rows: Vec<_> = object
+            .objects(&["rows"])
+            .iter()
+            .map(|row| row.integer(&["n"]))
+            .collect();
+        assert_eq!(rows, [Some(1), None, None]);
+        assert_eq!(object.texts(&["words"]), ["a", "b"]);
+        for name in ["none", "odd", "missing"] {
+            assert!(object.objects(&[name]).is_empty() && object.texts(&[name]).is_empty());
+        }
+    }
+
+    #[test]
+    fn fractions_are_exact() {
+        let object = fields(r#"{"a":0.1,"b":"2.50","c":1e2,"d":"ten","e":[1],"f":1e99}"#);
+        let read = |name| object.decimal(&[name]).map(|number| number.to_string());
+        assert_eq!(read("a").as_deref(), Some("0.1"));
+        assert_eq!(read("b").as_deref(), Some("2.50"));
+        assert_eq!(read("c").as_deref(), Some("100"));
+        assert_eq!((read("d"), read("e"), read("f")), (None, None, None));
     }
 
     #[test]

@@ -1,4 +1,6 @@
-//! Whole numbers as gateways write them: `500000`, `500000.0`, `5e5`, `"500000"`. Exact, without floating point.
+//! Numbers as gateways write them: `500000`, `500000.0`, `5e5`, `"500000"`. Exact, without floating point.
+
+use rust_decimal::Decimal;
 
 /// Longest number text that is looked at.
 const MAX_CHARS: usize = 64;
@@ -29,6 +31,16 @@ pub(super) fn whole_number(text: &str) -> Option<i64> {
     let shift = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;
     let shifted = shifted(&digits, shift)?;
     format!("{sign}{shifted}").parse().ok()
+}
+
+/// The value of a JSON number's text, when it fits.
+pub(super) fn decimal_number(text: &str) -> Option<Decimal> {
+    if text.len() > MAX_CHARS {
+        return None;
+    }
+    Decimal::from_str_exact(text)
+        .or_else(|_| Decimal::from_scientific(text))
+        .ok()
 }
 
 /// `digits` with the decimal point moved by `shift` places, when that leaves no fraction.
@@ -105,6 +117,7 @@ mod tests {
         #[test]
         fn any_text_is_read_without_a_panic(text in ".{0,80}") {
             let _ = whole_number(&text);
+            let _ = decimal_number(&text);
         }
 
         #[test]

@@ -1,6 +1,7 @@
-//! What the simulated gateway knows: accounts, payments, transfers. No HTTP here.
+//! What the simulated gateway knows: accounts, payments, transfers, customers, products, invoices. No HTTP here.
 
 mod account;
+mod business;
 mod history;
 mod ids;
 mod instalments;
@@ -8,12 +9,17 @@ mod keep;
 mod memo;
 mod payment;
 mod qr;
+mod received;
 mod shop;
 
 pub(crate) use account::{Account, NewAccount};
+pub(crate) use business::{
+    Business, Customer, Discount, Invoice, Kept, Line, Product, Row, TaxType, tax_percent, totals,
+};
 pub(crate) use instalments::{Instalment, Instalments, KeptAnswer, NewInstalment, Notice, Refund, State};
 pub(crate) use keep::{load, save};
-pub(crate) use payment::{NewPayment, Payment, Transfer};
+pub(crate) use payment::{NewPayment, Payment, transfer_qr};
+pub(crate) use received::Transfer;
 
 use dong::Dong;
 use ids::Ids;
@@ -30,6 +36,9 @@ pub(crate) struct Books {
     /// Fundiin's part; books of an earlier version have none.
     #[serde(default)]
     pub(crate) instalments: Instalments,
+    /// Customers, products and invoices; books of an earlier version have none.
+    #[serde(default)]
+    pub(crate) business: Business,
     /// How far the clock had been moved by hand.
     pub(crate) clock_advanced_ms: i64,
 }
@@ -42,6 +51,7 @@ impl Books {
             accounts: shop::accounts(),
             payments: Vec::new(),
             instalments: Instalments::default(),
+            business: Business::default(),
             clock_advanced_ms: 0,
         };
         if with_history {

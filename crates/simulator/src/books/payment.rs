@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::account::Account;
 use super::memo;
 use super::qr::{self, QrText};
+use super::received::{self, Transfer};
 use crate::assumptions::PAYMENT_URL_PREFIX;
 use crate::faults::QrFault;
 
@@ -26,15 +27,6 @@ pub(crate) struct NewPayment {
     pub(crate) reference_id: Option<String>,
     pub(crate) reference_type: Option<String>,
     pub(crate) customer: Option<Value>,
-}
-
-/// Money that arrived.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct Transfer {
-    pub(crate) amount: Dong,
-    pub(crate) at_ms: i64,
-    /// Whether the gateway matched it to the payment.
-    pub(crate) counts: bool,
 }
 
 /// A payment request as the gateway keeps it.
@@ -80,12 +72,7 @@ impl Payment {
     }
 
     pub(crate) fn received(&self) -> Dong {
-        self.transfers
-            .iter()
-            .filter(|transfer| transfer.counts)
-            .fold(Dong::ZERO, |sum, transfer| {
-                sum.checked_add(transfer.amount).unwrap_or(Dong::MAX)
-            })
+        received::sum(&self.transfers)
     }
 
     /// What is still missing; negative when too much came.
@@ -93,18 +80,9 @@ impl Payment {
         self.amount.checked_sub(self.received()).unwrap_or(Dong::ZERO)
     }
 
-    /// `[I]` The published status words, by what came; an expired request keeps its word.
+    /// The word for what came; an expired request keeps its word `[I]`.
     pub(crate) fn status(&self) -> &'static str {
-        let received = self.received();
-        if received.is_zero() {
-            "unpaid"
-        } else if received < self.amount {
-            "partial_paid"
-        } else if received == self.amount {
-            "paid"
-        } else {
-            "extra_paid"
-        }
+        received::status(self.received(), self.amount)
     }
 
     pub(crate) fn expires_at_ms(&self) -> i64 {
@@ -124,6 +102,18 @@ impl Payment {
     pub(crate) fn payment_url(&self) -> String {
         format!("{PAYMENT_URL_PREFIX}{}", self.payment_request_id)
     }
+}
+
+/// The QR of a transfer without faults: so much, into this account, with this purpose.
+pub(crate) fn transfer_qr(receiving: &Account, amount: Dong, purpose: &str) -> String {
+    qr::text(&QrText {
+        initiation: "12",
+        bank_bin: &receiving.bank_bin,
+        account_number: &receiving.account_number,
+        account_name: &receiving.account_name,
+        amount: Some(amount),
+        memo: &memo::fold(purpose, qr::LONGEST_MEMO),
+    })
 }
 
 fn qr_code(new: &NewPayment, receiving: &Account, fault: Option<QrFault>) -> String {

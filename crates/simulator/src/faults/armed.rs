@@ -1,7 +1,8 @@
 //! The rules in force: each request takes what strikes it and wears the rule down.
 
+use super::kind::RequestKind;
 use super::plan::Plan;
-use super::rule::{Fault, FaultRule, Repeat, RequestKind};
+use super::rule::{Fault, FaultRule, Repeat};
 
 /// The armed rules, oldest first.
 #[derive(Debug, Default)]

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kind::{RequestKind, Resource, Verb};
+
 /// One thing that goes wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fault", rename_all = "snake_case")]
@@ -56,7 +58,7 @@ pub enum Fault {
         /// Seconds ahead; negative is behind.
         seconds: i64,
     },
-    /// Payments that are read carry this status word.
+    /// Payments and invoices that are read carry this status word.
     UnknownStatus {
         /// The word sent as `status`, or as `paymentStatus` and `resultStatus`.
         word: String,
@@ -83,10 +85,22 @@ pub enum Repeat {
 pub enum Scope {
     /// GET; at Fundiin status and packages.
     Reads,
-    /// POST; at Fundiin what changes something.
+    /// POST, PUT and DELETE; at Fundiin what changes something.
     Writes,
     /// `POST /api/v1/payments`; at Fundiin `/v2/payments`.
     PaymentCreate,
+    /// Everything about customers.
+    Customers,
+    /// `POST /api/v1/customers`.
+    CustomerCreate,
+    /// Everything about products.
+    Products,
+    /// `POST /api/v1/products`.
+    ProductCreate,
+    /// Everything about invoices.
+    Invoices,
+    /// `POST /api/v1/invoices`.
+    InvoiceCreate,
     /// One of Fundiin's endpoints.
     Instalment(InstalmentCall),
 }
@@ -176,7 +190,9 @@ impl FaultRule {
             Fault::ForceResult { .. } => matches!(kind, RequestKind::Instalment(_)),
             Fault::UnknownStatus { .. } => matches!(
                 kind,
-                RequestKind::PaymentRead | RequestKind::Instalment(InstalmentCall::Status)
+                RequestKind::PaymentRead
+                    | RequestKind::Business(Resource::Invoices, Verb::Read)
+                    | RequestKind::Instalment(InstalmentCall::Status)
             ),
             _ => true,
         };
@@ -193,37 +209,13 @@ impl Scope {
                 kind,
                 RequestKind::PaymentCreate | RequestKind::Instalment(InstalmentCall::Create)
             ),
+            Self::Customers => kind.is_about(Resource::Customers),
+            Self::CustomerCreate => kind == RequestKind::Business(Resource::Customers, Verb::Create),
+            Self::Products => kind.is_about(Resource::Products),
+            Self::ProductCreate => kind == RequestKind::Business(Resource::Products, Verb::Create),
+            Self::Invoices => kind.is_about(Resource::Invoices),
+            Self::InvoiceCreate => kind == RequestKind::Business(Resource::Invoices, Verb::Create),
             Self::Instalment(call) => kind == RequestKind::Instalment(call),
-        }
-    }
-}
-
-/// What a request is about, as far as faults care.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RequestKind {
-    PaymentCreate,
-    PaymentRead,
-    OtherWrite,
-    OtherRead,
-    Instalment(InstalmentCall),
-}
-
-impl RequestKind {
-    pub(crate) fn of(method: &str, path: &str) -> Self {
-        let about_payments = path == "/api/v1/payments" || path.starts_with("/api/v1/payments/");
-        match (method == "POST", about_payments) {
-            (true, true) => Self::PaymentCreate,
-            (true, false) => Self::OtherWrite,
-            (false, true) => Self::PaymentRead,
-            (false, false) => Self::OtherRead,
-        }
-    }
-
-    fn is_write(self) -> bool {
-        match self {
-            Self::PaymentCreate | Self::OtherWrite => true,
-            Self::PaymentRead | Self::OtherRead => false,
-            Self::Instalment(call) => !matches!(call, InstalmentCall::Status | InstalmentCall::Packages),
         }
     }
 }
@@ -254,10 +246,20 @@ mod tests {
         let get = RequestKind::of("GET", "/api/v1/payments");
         let post = RequestKind::of("POST", "/api/v1/payments");
         let account = RequestKind::of("POST", "/api/v1/bank-accounts");
+        let change = RequestKind::of("PUT", "/api/v1/products/p");
+        let removal = RequestKind::of("DELETE", "/api/v1/customers/c");
+        let invoice = RequestKind::of("POST", "/api/v1/invoices");
         assert!(!FaultRule::once(Fault::LostAnswer).strikes(get));
         assert!(FaultRule::once(Fault::LostAnswer).strikes(account));
         assert!(!FaultRule::once(Fault::WrongCrcInQr).strikes(account));
         assert!(FaultRule::once(Fault::WrongCrcInQr).strikes(post));
         assert!(!FaultRule::once(Fault::Reset).only(Scope::Writes).strikes(get));
+        for write in [change, removal, invoice] {
+            assert!(FaultRule::once(Fault::LostAnswer).strikes(write));
+            assert!(!FaultRule::once(Fault::WrongCrcInQr).strikes(write));
+        }
+        let of_invoices = |scope| FaultRule::once(Fault::Reset).only(scope).strikes(invoice);
+        assert!(of_invoices(Scope::Invoices) && of_invoices(Scope::InvoiceCreate));
+        assert!(!of_invoices(Scope::Customers) && !of_invoices(Scope::PaymentCreate));
     }
 }

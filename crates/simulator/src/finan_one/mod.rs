@@ -1,6 +1,7 @@
 //! The Open API of Finan One as documented: who may call, which path is which, what it answers.
 
 mod accounts;
+mod business;
 mod envelope;
 mod fields;
 mod pages;
@@ -10,6 +11,7 @@ mod refusal;
 mod route;
 mod signature;
 
+pub(crate) use business::practise;
 pub(crate) use envelope::Answer;
 pub(crate) use rate::RateGate;
 pub(crate) use refusal::Refusal;
@@ -65,6 +67,12 @@ pub(crate) fn answer(shared: &Shared, incoming: &Incoming<'_>) -> Answer {
         ("GET", Route::Payments) => query().and_then(|query| payments::list(shared, &query, incoming.plan)),
         ("GET", Route::Payment(id)) => payments::one(shared, id, incoming.plan),
         ("POST", Route::Payments) => payments::create(shared, incoming.body, incoming.plan),
+        (method @ ("GET" | "POST"), Route::All(resource)) => {
+            query().and_then(|query| business::all(shared, resource, method, &query, incoming))
+        }
+        (method @ ("GET" | "PUT" | "DELETE"), Route::One(resource, id)) => {
+            business::one(shared, resource, method, id, incoming)
+        }
         (_, route) => Err(Refusal::new(405, "method not allowed").allowing(route.allowed())),
     };
     answered.unwrap_or_else(Answer::from)

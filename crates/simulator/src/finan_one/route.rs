@@ -1,5 +1,7 @@
 //! The paths this simulator knows.
 
+use crate::faults::Resource;
+
 /// A documented path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Route<'a> {
@@ -8,6 +10,10 @@ pub(crate) enum Route<'a> {
     BankAccount(&'a str),
     Payments,
     Payment(&'a str),
+    /// All customers, products or invoices.
+    All(Resource),
+    /// One of them.
+    One(Resource, &'a str),
     /// Everything about payouts: documented to answer 403 to an address that is not whitelisted, and here none is.
     Payouts,
 }
@@ -27,6 +33,10 @@ impl<'a> Route<'a> {
             ("payouts", _) => Some(Self::Payouts),
             ("bank-accounts", Some(id)) if is_one_segment(id) => Some(Self::BankAccount(id)),
             ("payments", Some(id)) if is_one_segment(id) => Some(Self::Payment(id)),
+            (resource, None) => Resource::of_segment(resource).map(Self::All),
+            (resource, Some(id)) if is_one_segment(id) => {
+                Resource::of_segment(resource).map(|resource| Self::One(resource, id))
+            }
             _ => None,
         }
     }
@@ -34,7 +44,8 @@ impl<'a> Route<'a> {
     /// Value of the `Allow` header.
     pub(crate) const fn allowed(self) -> &'static str {
         match self {
-            Self::BankAccounts | Self::Payments | Self::Payouts => "GET, POST",
+            Self::BankAccounts | Self::Payments | Self::Payouts | Self::All(_) => "GET, POST",
+            Self::One(..) => "GET, PUT, DELETE",
             Self::MasterAccounts | Self::BankAccount(_) | Self::Payment(_) => "GET",
         }
     }
@@ -46,13 +57,23 @@ fn is_one_segment(id: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{Resource, Route};
 
     #[test]
     fn documented_paths_are_known_and_others_are_not() {
         assert_eq!(Route::of("/api/v1/payments/a-1"), Some(Route::Payment("a-1")));
         assert_eq!(Route::of("/api/v1/payouts/a/otps"), Some(Route::Payouts));
+        assert_eq!(
+            Route::of("/api/v1/customers"),
+            Some(Route::All(Resource::Customers))
+        );
+        assert_eq!(
+            Route::of("/api/v1/invoices/INV-1"),
+            Some(Route::One(Resource::Invoices, "INV-1"))
+        );
         for path in [
+            "/api/v1/products/",
+            "/api/v1/products/a/b",
             "/api/v1/payments/",
             "/api/v1/payments/a/b",
             "/api/v1/master-bank-accounts/a",

@@ -1,5 +1,5 @@
-//! The hand over HTTP, for tests in other languages: `/_hand/pay`, `payments`, `instalment`, `instalments`,
-//! `notices`, `faults`, `requests`, `clock`.
+//! The hand over HTTP, for tests in other languages: `/_hand/pay`, `payments`, `invoice`, `invoices`,
+//! `instalment`, `instalments`, `notices`, `faults`, `requests`, `clock`.
 //! Served only where it was asked for, and never to a page in a browser.
 
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use dong::Dong;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::control_instalments::{self, Deed};
+use super::{control_instalments, control_invoices};
 use crate::faults::FaultRule;
 use crate::hand::{Hand, HandError, SimulatedPayment};
 use crate::shared::Shared;
@@ -73,7 +73,13 @@ pub(crate) fn obey(
         }),
         ("GET", "instalments") => (200, json!({ "instalments": hand.instalments() })),
         ("GET", "notices") => (200, json!({ "notices": hand.notices() })),
-        ("POST", "instalment") => with(body, |deed: Deed| control_instalments::act(&hand, &deed)),
+        ("POST", "instalment") => with(body, |deed: control_instalments::Deed| {
+            control_instalments::act(&hand, &deed)
+        }),
+        ("GET", "invoices") => (200, json!({ "invoices": hand.invoices() })),
+        ("POST", "invoice") => with(body, |deed: control_invoices::Deed| {
+            control_invoices::act(&hand, &deed)
+        }),
         ("POST", "faults") => with(body, |rules: Rules| {
             hand.set_faults(match rules {
                 Rules::Many { faults } | Rules::List(faults) => faults,

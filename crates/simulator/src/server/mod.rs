@@ -2,6 +2,7 @@
 
 mod control;
 mod control_instalments;
+mod control_invoices;
 mod courier;
 mod dispatch;
 mod instalments;

@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod business;
 mod clock_and_rate;
 mod control;
 mod faults;

@@ -13,6 +13,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// Names of the gateway are cut to this many characters.
 const MOST_NAME_CHARS: usize = 80;
+/// Longer ids are none.
+const MOST_ID_CHARS: usize = 100;
 /// More plans and parts than any screen holds are left out.
 const MOST_ROWS: usize = 24;
 
@@ -44,13 +46,23 @@ pub async fn plans(till: &Till, request: PlansRequest) -> Result<PlansView, Till
         packs,
         ..
     } = answer.value;
-    let plans: Vec<Plan> = packs.into_iter().take(MOST_ROWS).map(plan).collect();
+    let plans: Vec<Plan> = packs
+        .into_iter()
+        .filter(has_plain_id)
+        .take(MOST_ROWS)
+        .map(plan)
+        .collect();
     till.offers.keep(sale.id, plans.clone());
     Ok(PlansView {
         first_percent: first_percent.as_deref().and_then(whole_percent),
         first_parts: first_parts.iter().take(MOST_ROWS).filter_map(choice).collect(),
         plans: plans.into_iter().map(Into::into).collect(),
     })
+}
+
+/// An id goes back as it came, so that one with anything hidden in it cannot be cleaned: its plan is left out.
+fn has_plain_id(pack: &Pack) -> bool {
+    text::clean(&pack.id, MOST_ID_CHARS) == pack.id
 }
 
 fn plan(pack: Pack) -> Plan {

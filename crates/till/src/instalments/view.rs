@@ -121,7 +121,10 @@ fn step(one: &Step) -> StepView {
     StepView {
         phase,
         reference: one.reference.clone(),
-        gateway_id: one.gateway_id.clone(),
+        gateway_id: one
+            .gateway_id
+            .as_deref()
+            .map(|id| text::clean(id, MOST_WORD_CHARS)),
         said: one.said.as_ref().map(|words| said(&words.result, &words.message)),
         problem: problem(one, phase),
         at: Time::from_ms(one.created_at),
@@ -140,7 +143,8 @@ fn problem(one: &Step, phase: StepPhase) -> Option<ErrorBody> {
     let code = ErrorCode::from_stored(code).unwrap_or(ErrorCode::Internal);
     let mut body = ErrorBody::of(code);
     if let Some(words) = &one.said {
-        body = body.with("result", &words.result).with("message", &words.message);
+        let words = said(&words.result, &words.message);
+        body = body.with("result", words.result).with("message", words.message);
     }
     body.certainty = Some(certainty);
     Some(body)

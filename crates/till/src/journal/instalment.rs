@@ -57,17 +57,22 @@ pub(super) fn may_repeat(intent: &Intent, is_sale_over: bool, now: UnixMs) -> bo
 }
 
 fn asks_for_a_look(intent: &Intent) -> bool {
-    let is_called_used = |said: &Said| said.result == ResultStatus::DuplicateReferenceId.as_str();
-    intent
-        .said
-        .as_ref()
-        .is_some_and(|said| is_called_used(said) || is_about_settings(said))
+    use ResultStatus as Is;
+    let word = intent.said.as_ref().map(|said| Is::from_text(&said.result));
+    word.is_some_and(|word| {
+        let is_refusal = matches!(
+            word,
+            Is::AccessDenied | Is::InvalidMerchantId | Is::InvalidStoreId
+        );
+        is_refusal || word == Is::DuplicateReferenceId
+    })
 }
 
-/// Whether the gateway refused the merchant, the store or what they may do, whatever was asked.
-pub(super) fn is_about_settings(said: &Said) -> bool {
-    matches!(
-        ResultStatus::from_text(&said.result),
-        ResultStatus::AccessDenied | ResultStatus::InvalidMerchantId | ResultStatus::InvalidStoreId
+/// Whether the gateway's word is about this very request, and not about who makes it, or vague.
+pub(super) fn is_about_content(said: &Said) -> bool {
+    use ResultStatus as Is;
+    !matches!(
+        Is::from_text(&said.result),
+        Is::AccessDenied | Is::InvalidMerchantId | Is::InvalidStoreId | Is::ErrorGeneral | Is::Other(_)
     )
 }

@@ -41,7 +41,7 @@ pub(super) async fn note(till: &Till, shipment: &Shipment<'_>, trouble: Trouble)
             Move::LoseAnswer,
             Some(first_look(shipment.intent.kind, now, attempts)),
         ),
-        Next::ResignOnce | Next::Reject if was_unclear && is_about_the_caller(&failure, said.as_ref()) => {
+        Next::ResignOnce | Next::Reject if was_unclear && !ends_an_unclear_one(&failure, said.as_ref()) => {
             (Move::LoseAnswer, Some(next_try(now, attempts)))
         }
         Next::ResignOnce | Next::Reject => (Move::Refuse, None),
@@ -82,11 +82,11 @@ const fn unless_sent(failure: &Failure, was_unclear: bool) -> Move {
     }
 }
 
-/// Refusals of the caller, not of what was asked: they may come before a look at the key, or from other keys and settings than the
-/// earlier attempt had, and say nothing about it.
-fn is_about_the_caller(failure: &Failure, said: Option<&Said>) -> bool {
+/// Whether a refused repeat means that the tries before it had no effect: only the gateway's own word about what was asked does.
+/// Refusals of the caller may come before a look at the key, or from other keys and settings than the first try had.
+fn ends_an_unclear_one(failure: &Failure, said: Option<&Said>) -> bool {
     let is_about_content = matches!(failure.code, Code::Validation | Code::BadRequest);
-    !is_about_content || said.is_some_and(instalment::is_about_settings)
+    is_about_content && said.is_some_and(instalment::is_about_content)
 }
 
 /// A wait that the gateway asked for; the budget holds everything back that long, so it need not be exact.

@@ -5,8 +5,8 @@ use super::{guard, instalment, transfer};
 use crate::line::Line;
 use crate::{Till, TillError};
 use domain::{IntentId, IntentKind, IntentState, Move, Payment, UnixMs};
-use gateway::Priority;
 use gateway::repeat::Guard;
+use gateway::{Code, Failure, Priority};
 use store::{Intent, Note, StoreError};
 
 /// A request on its way.
@@ -75,6 +75,10 @@ async fn dispatch(shipment: &Shipment<'_>) -> Result<Option<Trouble>, TillError>
         IntentKind::FirstPartConfirm => instalment::confirm_first_part(shipment).await,
         IntentKind::InstalmentCancel => instalment::cancel(shipment).await,
         IntentKind::InstalmentRefund => instalment::refund(shipment).await,
+        IntentKind::InvoiceCreate | IntentKind::InvoiceUpdate | IntentKind::InvoiceDelete => {
+            let failure = Failure::not_sent(Code::BadRequest, "this version makes no invoices");
+            Ok(Some(failure.into()))
+        }
     }
 }
 

@@ -159,7 +159,8 @@ fn failure(payment: &Payment) -> Option<ErrorBody> {
     };
     let mut body = ErrorBody::of(code);
     if let Some(said) = &payment.said {
-        body = body.with("result", &said.result).with("message", &said.message);
+        let said = instalments::said(&said.result, &said.message);
+        body = body.with("result", said.result).with("message", said.message);
     }
     body.certainty = Some(certainty);
     body.request_id.clone_from(&payment.request_id);

@@ -18,7 +18,7 @@ pub async fn pay(till: &Till, request: PracticePayRequest) -> Result<(), TillErr
     let hand = hand(till)?;
     let payment = of(till, &request.payment_id).await?;
     match payment.method {
-        Method::Transfer => transfer(till, &hand, &payment, request.what).await?,
+        Method::Transfer | Method::Invoice => transfer(till, &hand, &payment, request.what).await?,
         Method::Instalment => instalment(till, &hand, &payment, request.what).await?,
     }
     till.wake.ring();

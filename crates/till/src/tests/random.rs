@@ -1,11 +1,13 @@
 //! A till under random clicks, customers, faults and power cuts. After every step the promises hold.
 
+mod instalments;
+
 use super::Shop;
 use super::shop::id;
 use crate::{app, journal, sales};
-use contract::payment::{PaymentView, VerdictView};
+use contract::payment::{MethodView, PaymentView, VerdictView};
 use contract::sale::SaleCloseRequest;
-use domain::{IntentState, PaymentId, Verdict};
+use domain::{IntentState, Method, Payment, PaymentId, Verdict};
 use dong::Dong;
 use simulator::{Fault, FaultRule, Scope};
 use std::collections::HashMap;
@@ -50,7 +52,7 @@ async fn the_promises_hold_whatever_happens() {
             bodies: HashMap::new(),
         };
         for step in 0..STEPS {
-            let what = life.dice.throw(20);
+            let what = life.choose(seed);
             life = life.step(what).await;
             life.check(&format!("seed {seed}, step {step}: {what}")).await;
         }
@@ -59,6 +61,15 @@ async fn the_promises_hold_whatever_happens() {
 }
 
 impl Life {
+    /// Every second life is mostly about instalments.
+    fn choose(&mut self, seed: u64) -> u64 {
+        if seed.is_multiple_of(2) && self.dice.throw(4) > 0 {
+            20 + self.dice.throw(10)
+        } else {
+            self.dice.throw(20)
+        }
+    }
+
     async fn step(mut self, what: u64) -> Self {
         let payments = self.payments().await;
         let pick = self.dice.throw(8);
@@ -81,6 +92,7 @@ impl Life {
             (14, _) => self.shop = self.shop.reopen().await,
             (15, _) => self.shop.clock.advance(i64::try_from(pick).unwrap() * 300_000),
             (16, _) => self.shop.turn().await,
+            (20..=29, _) => self.instalment_step(what - 20, pick).await,
             _ => {
                 let pause = i64::try_from(pick).unwrap() * 700;
                 self.shop.later(pause).await;
@@ -102,7 +114,7 @@ impl Life {
         }
     }
 
-    /// A customer pays what the gateway knows, whether the till knows it or not.
+    /// A customer pays by transfer what the gateway knows, whether the till knows it or not.
     fn pay(&self, payment: &PaymentView, pick: u64) {
         let Some(made) = self.shop.hand.payment_with_reference(&payment.reference) else {
             return;
@@ -159,13 +171,17 @@ impl Life {
         for (id, body) in &self.bodies {
             let kept = self.shop.till.store.body(*id).await.unwrap();
             assert_eq!(kept.as_ref(), Some(body), "{at}: the bytes of {id} changed");
-            self.check_one(*id, at).await;
+            let payment = self.shop.till.store.payment(*id).await.unwrap();
+            match payment.method {
+                Method::Instalment => self.check_instalment(&payment, at),
+                _ => self.check_one(&payment, at),
+            }
         }
         self.check_rate(at);
     }
 
-    async fn check_one(&self, id: PaymentId, at: &str) {
-        let payment = self.shop.till.store.payment(id).await.unwrap();
+    fn check_one(&self, payment: &Payment, at: &str) {
+        let id = payment.id;
         let effects = self.shop.hand.effects(&payment.reference);
         assert!(effects <= 1, "{at}: {effects} effects of {id}");
         let made = self.shop.hand.payment_with_reference(&payment.reference);
@@ -184,9 +200,16 @@ impl Life {
 
     fn check_rate(&self, at: &str) {
         let requests = self.shop.hand.requests();
-        for window in requests.windows(101) {
-            let passed = window[100].at_ms - window[0].at_ms;
-            assert!(passed >= 60_000, "{at}: 101 requests in {passed} ms");
+        let (to_fundiin, to_finan): (Vec<_>, Vec<_>) =
+            requests.iter().partition(|one| one.path.starts_with("/v2/"));
+        for (met, limit) in [
+            (to_finan, 100),
+            (to_fundiin, fundiin::assumptions::RATE_LIMIT.per_window),
+        ] {
+            for window in met.windows(limit + 1) {
+                let passed = window[limit].at_ms - window[0].at_ms;
+                assert!(passed >= 60_000, "{at}: {} requests in {passed} ms", limit + 1);
+            }
         }
     }
 
@@ -195,6 +218,7 @@ impl Life {
         self.shop.faults(Vec::new());
         self.shop.settle().await;
         self.shop.later(70_000).await;
+        self.instalments_end(at).await;
         self.check(at).await;
         for id in self.bodies.keys() {
             let payment = self.shop.till.store.payment(*id).await.unwrap();
@@ -204,7 +228,8 @@ impl Life {
                 payment.intent
             );
         }
-        for payment in self.payments().await {
+        let transfers = self.payments().await.into_iter();
+        for payment in transfers.filter(|one| one.method == MethodView::Transfer) {
             let made = self.shop.hand.payment_with_reference(&payment.reference);
             let is_paid = made.is_some_and(|made| made.status == "paid");
             let says_paid = matches!(payment.verdict, VerdictView::Paid | VerdictView::Late);

@@ -69,6 +69,7 @@ impl Shop {
             shop.vault().save(place, &text.into()).await.unwrap();
         }
         let mut shop = shop.reopen().await;
+        shop.set_up_instalments().await;
         shop.receive_into("0001").await;
         shop.told();
         shop

@@ -5,6 +5,7 @@ use super::plan::has_open_intents;
 use super::schedule::{after_failures, with_jitter};
 use super::tell::{answered, failed, note_failure, tell_since};
 use crate::instalments::heard::{heard_of, merchant_of, reference_of};
+use crate::instalments::refused_call;
 use crate::line::Line;
 use crate::{Till, TillError};
 use contract::ErrorCode;
@@ -17,7 +18,7 @@ use store::News;
 
 /// How often one reference is asked for, by the payment's age in milliseconds.
 ///
-/// Three that wait at once stay below the assumed 60 requests a minute; what is older than the link is asked for once a minute.
+/// What is older than the link is asked for once a minute.
 const fn interval(age_ms: i64) -> Duration {
     Duration::from_millis(match age_ms {
         ..=180_000 => 3_000,
@@ -26,6 +27,10 @@ const fn interval(age_ms: i64) -> Duration {
         _ => 60_000,
     })
 }
+
+/// Between two questions of the watch, however many payments are due: 40 a minute, of the assumed 60. Asked faster they would use the
+/// minute up in a burst and then all be silent for the rest of it.
+const BEAT_MS: i64 = 1_500;
 
 const fn priority(age_ms: i64) -> Priority {
     match age_ms {
@@ -39,12 +44,13 @@ const fn priority(age_ms: i64) -> Priority {
 #[derive(Debug, Default)]
 pub(crate) struct Rounds {
     asked: HashMap<PaymentId, i64>,
+    last: Option<i64>,
 }
 
 impl Rounds {
     /// Forgets when anything was asked: the machine slept.
     pub(crate) fn forget(&mut self) {
-        self.asked.clear();
+        *self = Self::default();
     }
 
     /// Asks for the payment that is longest due. Gives how long none is; `None` while nothing is watched.
@@ -75,15 +81,17 @@ impl Rounds {
             }
             return Ok(None);
         };
-        let wait = due_at.saturating_sub(till.clock.monotonic_ms());
+        let monotonic = till.clock.monotonic_ms();
+        let beat = self.last.map_or(i64::MIN, |last| last.saturating_add(BEAT_MS));
+        let wait = due_at.max(beat).saturating_sub(monotonic);
         if let Ok(wait @ 1..) = u64::try_from(wait) {
             return Ok(Some(Duration::from_millis(wait)));
         }
-        self.asked.insert(payment.id, till.clock.monotonic_ms());
+        self.last = Some(monotonic);
+        self.asked.insert(payment.id, monotonic);
         if failures > 0 {
             // One try tells of the line; the others would fail alike.
-            let asked = till.clock.monotonic_ms();
-            self.asked.extend(watched.iter().map(|one| (one.id, asked)));
+            self.asked.extend(watched.iter().map(|one| (one.id, monotonic)));
         }
         let age = now.saturating_sub(payment.created_at);
         match ask(till, &line, payment, priority(age)).await {
@@ -146,10 +154,10 @@ async fn question_gateway(
     let merchant = merchant_of(till, line).await?;
     let reference = reference_of(&payment.reference)?;
     let lang = Some(crate::instalments::lang(till));
-    let asked = client
+    client
         .transaction_status(&merchant, &reference, lang, priority)
-        .await;
-    Ok(asked.map_err(|error| error.failure)?)
+        .await
+        .map_err(refused_call)
 }
 
 async fn hear(
@@ -185,10 +193,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn three_young_ones_leave_room_for_clicks() {
-        let a_minute = 60_000 / interval(0).as_millis();
+    fn a_minute_of_beats_leaves_room_for_clicks() {
+        let beats = usize::try_from(60_000 / BEAT_MS).unwrap();
         let assumed = fundiin::assumptions::RATE_LIMIT.per_window;
-        assert!(usize::try_from(3 * a_minute).unwrap() <= assumed, "{a_minute}");
+        assert!(beats * 4 <= assumed * 3, "{beats} of {assumed}");
     }
 
     #[test]

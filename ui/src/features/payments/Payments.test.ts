@@ -6,6 +6,7 @@ import { till } from '~/api/till.svelte';
 import { memoryTransport } from '~/api/transport.memory';
 import { router } from '~/app/router.svelte';
 import WithQueries from '~/testing/WithQueries.svelte';
+import { instalmentOfNow } from './testing';
 import { filter } from './filter.svelte';
 import Payments from './Payments.svelte';
 
@@ -42,6 +43,29 @@ describe('the list of payments', () => {
     expect(await screen.findByText(`${count} giao dịch`)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
     expect(await screen.findByText('180 giao dịch')).toBeVisible();
+  });
+
+  it('filters by method, says so and clears', async () => {
+    await instalmentOfNow();
+    const both = await screen.findByText('181 giao dịch');
+    expect(both).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Trả góp' }));
+    expect(await screen.findByText('(Tất cả · Trả góp)')).toBeVisible();
+    expect(await screen.findByText('1 giao dịch')).toBeVisible();
+    expect(screen.getByText('NGUYỄN VĂN AN')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'VietQR' }));
+    expect(await screen.findByText('181 giao dịch')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Bỏ lọc' }));
+    expect(screen.getByRole('button', { name: 'Trả góp' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
+  });
+
+  it('marks what went back to the customer', async () => {
+    const { id } = await instalmentOfNow({ kind: 'accept' });
+    await call('instalment_refund', { paymentId: id, reason: '' });
+    expect(await screen.findByText('Đã hoàn tiền')).toBeVisible();
   });
 
   it('opens a payment from its row', async () => {

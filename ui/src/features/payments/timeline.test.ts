@@ -5,15 +5,18 @@ import { timelineDetails, timelineSentence } from './timeline';
 const entry = (more: Partial<TimelineEntry>): TimelineEntry => ({
   at: '2026-01-25T03:00:00Z',
   event: 'status',
+  about: null,
   code: null,
   status: null,
+  reason: null,
+  message: null,
   received: null,
   requestId: null,
   ...more,
 });
 
 const HOST_EVENTS =
-  'committed sent notSent answered refused answerLost looked lookFailed notFound dropped status qrChecked replaced';
+  'committed sent notSent answered refused answerLost repeated looked lookFailed notFound dropped status qrChecked replaced';
 
 describe('a line of the timeline', () => {
   it.each(HOST_EVENTS.split(' '))('%s is said in words', (event) => {
@@ -29,6 +32,37 @@ describe('a line of the timeline', () => {
     const refused = entry({ event: 'qrChecked', code: 'qr_wrong_amount' });
     expect(timelineSentence(refused)).not.toBe(timelineSentence(entry({ event: 'qrChecked' })));
     expect(timelineDetails(refused)).toEqual(['Mã QR ghi số tiền khác với hoá đơn']);
+  });
+
+  it.each(HOST_EVENTS.split(' ').filter((event) => !/qrChecked|replaced/.test(event)))(
+    '%s of a refund names the refund',
+    (event) => {
+      const sentence = timelineSentence(entry({ event, about: 'instalment_refund' }), 'instalment');
+      expect(sentence).toMatch(/^Hoàn tiền: .* /);
+      expect(sentence).not.toContain(event);
+    },
+  );
+
+  it('says "Hoàn tiền: đã gửi", and keeps an unknown step as it is', () => {
+    const sent = entry({ event: 'sent', about: 'instalment_refund' });
+    expect(timelineSentence(sent, 'instalment')).toBe('Hoàn tiền: đã gửi');
+    const strange = entry({ event: 'sent', about: 'instalment_split' });
+    expect(timelineSentence(strange, 'instalment')).toBe('instalment_split: đã gửi');
+  });
+
+  it('speaks of a link where there is no QR of a transfer', () => {
+    for (const event of ['answered', 'qrChecked']) {
+      expect(timelineSentence(entry({ event }), 'instalment')).toContain('iên kết');
+      expect(timelineSentence(entry({ event }), 'transfer')).toContain('QR');
+    }
+  });
+
+  it("tells Fundiin's reason in words and as it was said", () => {
+    const refused = entry({ event: 'refused', reason: 'INVALID_AMOUNT', message: 'Sai tiền' });
+    expect(timelineDetails(refused)).toEqual([
+      'Fundiin không nhận số tiền này',
+      'INVALID_AMOUNT – Sai tiền',
+    ]);
   });
 
   it('shows the sum', () => {

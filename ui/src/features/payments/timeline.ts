@@ -1,5 +1,11 @@
-import { ERROR_CODES, type ErrorCode, type TimelineEntry } from '~/api/generated/contract';
+import {
+  ERROR_CODES,
+  type ErrorCode,
+  type MethodView,
+  type TimelineEntry,
+} from '~/api/generated/contract';
 import { errorMessage } from '~/api/error';
+import { describeResult } from '~/api/instalment-results';
 import { formatDong } from '~/format/money';
 import { m } from '~/paraglide/messages';
 
@@ -10,6 +16,7 @@ const SENTENCES: Record<string, () => string> = {
   answered: m.timeline_answered,
   refused: m.timeline_refused,
   answerLost: m.timeline_answer_lost,
+  repeated: m.timeline_repeated,
   looked: m.timeline_looked,
   lookFailed: m.timeline_look_failed,
   notFound: m.timeline_not_found,
@@ -18,24 +25,64 @@ const SENTENCES: Record<string, () => string> = {
   replaced: m.timeline_replaced,
 };
 
-/** One line of a payment's history in plain words; an unknown event is shown as it is. */
-export function timelineSentence(entry: TimelineEntry): string {
-  if (entry.event === 'qrChecked') {
-    return entry.code === null ? m.timeline_qr_passed() : m.timeline_qr_refused();
+/** What an instalment payment tells in other words: it has a link where a transfer has a QR of its own. */
+const LINK_SENTENCES: Record<string, () => string> = {
+  ...SENTENCES,
+  answered: m.timeline_link_answered,
+};
+
+/** Of a step on a payment, after the step's name. */
+const STEP_SENTENCES: Record<string, () => string> = {
+  committed: m.timeline_step_committed,
+  sent: m.timeline_step_sent,
+  notSent: m.timeline_step_notSent,
+  answered: m.timeline_step_answered,
+  refused: m.timeline_step_refused,
+  answerLost: m.timeline_step_answerLost,
+  repeated: m.timeline_step_repeated,
+  looked: m.timeline_step_looked,
+  lookFailed: m.timeline_step_lookFailed,
+  notFound: m.timeline_step_notFound,
+  dropped: m.timeline_step_dropped,
+  status: m.timeline_step_status,
+};
+
+const STEPS: Record<string, () => string> = {
+  first_part_confirm: m.timeline_about_first_part_confirm,
+  instalment_cancel: m.timeline_about_instalment_cancel,
+  instalment_refund: m.timeline_about_instalment_refund,
+};
+
+/** One line of a payment's history in plain words; an unknown event or step is shown as it is. */
+export function timelineSentence(entry: TimelineEntry, method: MethodView = 'transfer'): string {
+  const { event, about } = entry;
+  if (about !== null) {
+    const what = STEP_SENTENCES[event]?.() ?? event;
+    return m.timeline_about({ about: STEPS[about]?.() ?? about, what });
   }
-  return SENTENCES[entry.event]?.() ?? entry.event;
+  if (event === 'qrChecked') return guardSentence(entry.code === null, method);
+  return (method === 'instalment' ? LINK_SENTENCES : SENTENCES)[event]?.() ?? event;
+}
+
+function guardSentence(isPassed: boolean, method: MethodView): string {
+  if (method === 'instalment') {
+    return isPassed ? m.timeline_link_passed() : m.timeline_link_refused();
+  }
+  return isPassed ? m.timeline_qr_passed() : m.timeline_qr_refused();
 }
 
 /** What came with it: the reason, the gateway's word, the sum. */
 export function timelineDetails(entry: TimelineEntry): string[] {
   return [
-    entry.code === null ? '' : reason(entry.code),
+    entry.code === null ? '' : reasonOf(entry.code),
+    entry.reason === null ? '' : describeResult(entry.reason).message,
+    [entry.reason, entry.message].filter(Boolean).join(' – '),
     entry.status === null ? '' : m.timeline_gateway_says({ status: entry.status }),
     entry.received === null ? '' : m.timeline_received({ amount: formatDong(entry.received) }),
   ].filter((text) => text !== '');
 }
 
-function reason(code: string): string {
+function reasonOf(code: string): string {
   return isErrorCode(code) ? errorMessage(code) : code;
 }
 

@@ -59,6 +59,19 @@ describe('settings', () => {
     expect(await screen.findByLabelText(/Secret key/)).toHaveValue('');
   });
 
+  it('say that keys are wrong where they were entered', async () => {
+    await open('keys', { environment: 'production' });
+    await user.click(await button('Gỡ khoá'));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Gỡ khoá' }));
+    await user.type(await screen.findByLabelText(/Client ID/), 'finan-11aa');
+    await user.type(screen.getByLabelText(/Secret key/), 'secret-sai-roi');
+    await user.click(await button('Lưu và gọi thử'));
+    expect(await screen.findByText('Khoá không đúng')).toBeVisible();
+    await user.click(await button('Dán lại khoá'));
+    expect(screen.getByLabelText(/Client ID/)).toHaveValue('');
+  });
+
   it('refuse an own address that is not https', async () => {
     await open('keys');
     await user.click(await screen.findByRole('radio', { name: 'Địa chỉ riêng' }));

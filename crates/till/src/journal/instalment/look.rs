@@ -15,7 +15,7 @@ use store::{Intent, Note, StoreError};
 /// Looks for one. A step cannot be looked up: it stays unclear and a person is told.
 ///
 /// # Errors
-/// Storage errors, no keys.
+/// Storage errors, no keys. Missing ids only leave it unclear: others are not to wait for them.
 pub(in crate::journal) async fn look(
     till: &Till,
     intent: &Intent,
@@ -26,7 +26,6 @@ pub(in crate::journal) async fn look(
         return Ok(());
     }
     let client = line.instalments.client()?;
-    let merchant = merchant_of(till, &line).await?;
     let Some(_flight) = till.flights.begin(intent.id) else {
         return Ok(());
     };
@@ -43,6 +42,14 @@ pub(in crate::journal) async fn look(
     if !intent.kind.is_create() {
         return settle(till, intent, &before, Move::LookFailed, Note::at(till.now())).await;
     }
+    let merchant = match merchant_of(till, &line).await {
+        Ok(merchant) => merchant,
+        Err(TillError::Refused(problem)) => {
+            let note = unfinished(till, &before, problem.code);
+            return settle(till, intent, &before, Move::LookFailed, note).await;
+        }
+        Err(error) => return Err(error),
+    };
     let reference = reference_of(&intent.reference)?;
     match client
         .transaction_status(&merchant, &reference, None, priority)
@@ -82,14 +89,23 @@ async fn not_found(
     if !error.says_absent() {
         watch::failed(till, Method::Instalment, &error.failure);
     }
-    let later = now.saturating_add(next_look(now.saturating_sub(before.created_at)));
+    let note = unfinished(till, before, gateway_code(error.failure.code));
     let note = Note {
-        failure: Some(gateway_code(error.failure.code).as_str().to_owned()),
         request_id: error.failure.request_id.clone(),
-        next_look_at: Some(intent.next_look_at.filter(|_| !is_due).unwrap_or(later)),
-        ..Note::at(now)
+        next_look_at: intent.next_look_at.filter(|_| !is_due).or(note.next_look_at),
+        ..note
     };
     settle(till, intent, before, Move::LookFailed, note).await
+}
+
+fn unfinished(till: &Till, before: &Payment, problem: ErrorCode) -> Note {
+    let now = till.now();
+    let wait = next_look(now.saturating_sub(before.created_at));
+    Note {
+        failure: Some(problem.as_str().to_owned()),
+        next_look_at: Some(now.saturating_add(wait)),
+        ..Note::at(now)
+    }
 }
 
 async fn settle(

@@ -1,0 +1,8 @@
+import type { MethodView } from '~/api/generated/contract';
+import { m } from '~/paraglide/messages';
+
+export const METHODS = ['transfer', 'instalment'] as const satisfies readonly MethodView[];
+
+export function methodWord(method: MethodView): string {
+  return m[`method_${method}`]();
+}
