@@ -1,7 +1,9 @@
 //! An invoice: a request for payment with lines, a customer and dates. It is not a legal e-invoice.
 
+mod standing;
 pub mod totals;
 
+pub use standing::InvoiceStanding;
 pub use totals::{LineTotal, Totals, TotalsError};
 
 use crate::step::{self, Step};

@@ -28,12 +28,14 @@ pub use id::{AccountId, CustomerId, IntentId, PaymentId, ProductId, SaleId};
 pub use instalment::{Address, Instalment, InstalmentCustomer, InstalmentStage, Plan, PlanPart, Tender};
 pub use intent::{IntentState, Move, MoveError};
 pub use intent_kind::IntentKind;
-pub use invoice::{Discount, Invoice, InvoiceContent, InvoiceCustomer, InvoiceDraft, InvoiceLine, TaxType};
+pub use invoice::{
+    Discount, Invoice, InvoiceContent, InvoiceCustomer, InvoiceDraft, InvoiceLine, InvoiceStanding, TaxType,
+};
 pub use method::{Gateway, Method};
 pub use mirror::{Mirror, MirrorState};
 pub use payment::{GatewayStatus, Heard, Payment, QrState};
 pub use product::{Product, ProductFacts};
-pub use sale::{Sale, SaleBalance};
+pub use sale::{Sale, SaleBalance, SaleKind, SaleLine};
 pub use step::{Said, Step, StepDetail};
 pub use verdict::Verdict;
 

@@ -1,7 +1,60 @@
 //! A sale at the counter: one bill, paid by one or several payments and cash.
 
-use crate::{Environment, Payment, SaleId, UnixMs, Verdict};
+use crate::{Environment, Payment, ProductId, SaleId, UnixMs, Verdict};
 use dong::Dong;
+use serde::{Deserialize, Serialize};
+
+/// Where a sale came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SaleKind {
+    /// Opened at the counter.
+    Counter,
+    /// Made with an invoice; the counter never shows it.
+    Invoice,
+}
+
+impl SaleKind {
+    /// The word stored with rows.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Counter => "counter",
+            Self::Invoice => "invoice",
+        }
+    }
+
+    /// The kind a stored word names.
+    #[must_use]
+    pub fn from_stored(word: &str) -> Option<Self> {
+        [Self::Counter, Self::Invoice]
+            .into_iter()
+            .find(|known| known.as_str() == word)
+    }
+}
+
+/// One thing on a bill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaleLine {
+    /// The product in our own books, when it came from there.
+    pub product_id: Option<ProductId>,
+    /// Its name as shown.
+    pub name: String,
+    /// Its unit as shown; may be empty.
+    pub unit: String,
+    /// How many.
+    pub quantity: i64,
+    /// The price of one.
+    pub unit_price: Dong,
+}
+
+impl SaleLine {
+    /// Price × quantity. `None` when it leaves the range.
+    #[must_use]
+    pub const fn amount(&self) -> Option<Dong> {
+        self.unit_price.checked_mul(self.quantity)
+    }
+}
 
 /// One bill.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,8 +65,12 @@ pub struct Sale {
     pub environment: Environment,
     /// Its running number in that world, for people.
     pub number: i64,
-    /// A name or table the cashier gave it.
+    /// Where it came from.
+    pub kind: SaleKind,
+    /// A name or table the cashier gave it; an invoice's customer.
     pub name: String,
+    /// What is on it; empty when the bill was entered as one sum.
+    pub lines: Vec<SaleLine>,
     /// The bill, once entered.
     pub amount: Option<Dong>,
     /// Cash taken for the rest.
@@ -38,6 +95,12 @@ pub struct SaleBalance {
 }
 
 impl Sale {
+    /// What the lines come to, zero without any. `None` when it leaves the range.
+    #[must_use]
+    pub fn lines_total(&self) -> Option<Dong> {
+        lines_total(&self.lines)
+    }
+
     /// Adds up what came in against the bill. `None` before an amount was entered or when the sums leave the range.
     #[must_use]
     pub fn balance(&self, payments: &[Payment]) -> Option<SaleBalance> {
@@ -67,6 +130,14 @@ impl Sale {
     }
 }
 
+/// What lines come to, zero without any. `None` when it leaves the range.
+#[must_use]
+pub fn lines_total(lines: &[SaleLine]) -> Option<Dong> {
+    lines
+        .iter()
+        .try_fold(Dong::ZERO, |sum, line| sum.checked_add(line.amount()?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,7 +149,9 @@ mod tests {
             id: SaleId::new(Uuid::from_u128(1)),
             environment: Environment::Practice,
             number: 1,
+            kind: SaleKind::Counter,
             name: String::new(),
+            lines: Vec::new(),
             amount: Some(Dong::new(bill)),
             cash: Dong::new(cash),
             opened_at: 0,
@@ -132,5 +205,34 @@ mod tests {
             .unwrap();
         assert!(balance.is_uncertain);
         assert_eq!(balance.missing, Dong::new(100_000));
+    }
+
+    fn line(quantity: i64, unit_price: i64) -> SaleLine {
+        SaleLine {
+            product_id: None,
+            name: "Cà phê sữa đá".to_owned(),
+            unit: "ly".to_owned(),
+            quantity,
+            unit_price: Dong::new(unit_price),
+        }
+    }
+
+    #[test]
+    fn lines_add_up_or_say_that_they_cannot() {
+        let with = |lines| Sale { lines, ..sale(1, 0) };
+        let bill = with(vec![line(3, 25_000), line(1, 18_000)]);
+        assert_eq!(bill.lines_total(), Some(Dong::new(93_000)));
+        assert_eq!(with(Vec::new()).lines_total(), Some(Dong::ZERO));
+        let most = Dong::MAX.get();
+        assert_eq!(line(2, most).amount(), None);
+        assert_eq!(with(vec![line(1, most), line(1, 1)]).lines_total(), None);
+    }
+
+    #[test]
+    fn stored_words_read_back() {
+        for kind in [SaleKind::Counter, SaleKind::Invoice] {
+            assert_eq!(SaleKind::from_stored(kind.as_str()), Some(kind));
+        }
+        assert_eq!(SaleKind::from_stored("table"), None);
     }
 }

@@ -3,8 +3,8 @@
 
 CREATE TABLE intent_new (
   id              TEXT PRIMARY KEY NOT NULL,
-  kind            TEXT NOT NULL CHECK (kind IN
-    ('payment_create', 'instalment_create', 'first_part_confirm', 'instalment_cancel', 'instalment_refund')),
+  -- The kinds are the domain's: a table whose rules listed them would be built anew for each new one.
+  kind            TEXT NOT NULL,
   gateway         TEXT NOT NULL CHECK (gateway IN ('finan_one', 'fundiin')),
   -- The intent that made the payment: the row itself, or for a step another one.
   payment_id      TEXT NOT NULL REFERENCES intent (id),
@@ -29,9 +29,7 @@ CREATE TABLE intent_new (
   updated_at      INTEGER NOT NULL,
   UNIQUE (environment, reference),
   CHECK (body IS NOT NULL OR state IN ('draft', 'dropped')),
-  CHECK ((kind = 'payment_create') = (gateway = 'finan_one')),
-  CHECK ((kind IN ('payment_create', 'instalment_create')) = (payment_id = id)),
-  CHECK ((kind IN ('payment_create', 'instalment_create')) = (detail IS NULL)),
+  CHECK ((detail IS NULL) = (payment_id = id)),
   CHECK ((said_result IS NULL) = (said_message IS NULL))
 ) STRICT;
 
@@ -49,8 +47,9 @@ CREATE INDEX intent_open ON intent (environment, next_look_at)
 CREATE INDEX intent_of_sale ON intent (sale_id);
 CREATE INDEX intent_steps ON intent (payment_id) WHERE detail IS NOT NULL;
 -- One refund, one cancel, one confirmation: another only after the gateway refused the first or it was dropped.
+-- What is written may be written again once it is done.
 CREATE UNIQUE INDEX intent_one_step ON intent (payment_id, kind)
-  WHERE detail IS NOT NULL AND state NOT IN ('rejected', 'dropped');
+  WHERE detail IS NOT NULL AND state NOT IN ('rejected', 'dropped') AND NOT (kind = 'invoice_update' AND state = 'done');
 
 CREATE TRIGGER intent_body_is_final BEFORE UPDATE OF body ON intent
 WHEN OLD.state <> 'draft' AND NEW.body IS NOT OLD.body
@@ -65,13 +64,13 @@ WHEN OLD.state <> 'draft' AND NEW.state = 'draft'
 BEGIN SELECT RAISE(ABORT, 'a decision is never undone'); END;
 
 CREATE TRIGGER intent_identity_is_final
-BEFORE UPDATE OF id, payment_id, environment, sale_id, reference, idempotency_key, detail ON intent
+BEFORE UPDATE OF id, payment_id, environment, sale_id, idempotency_key, detail ON intent
 BEGIN SELECT RAISE(ABORT, 'the identity of an intent never changes'); END;
 
--- How the customer pays is chosen with the decision.
-CREATE TRIGGER intent_kind_is_final BEFORE UPDATE OF kind, gateway ON intent
+-- How the customer pays is chosen with the decision, and what the gateway will know it by.
+CREATE TRIGGER intent_kind_is_final BEFORE UPDATE OF kind, gateway, reference ON intent
 WHEN OLD.state <> 'draft'
-BEGIN SELECT RAISE(ABORT, 'the kind of a committed intent never changes'); END;
+BEGIN SELECT RAISE(ABORT, 'the kind and reference of a committed intent never change'); END;
 
 CREATE TRIGGER intent_is_kept BEFORE DELETE ON intent
 WHEN OLD.state NOT IN ('draft', 'dropped')
@@ -82,10 +81,12 @@ CREATE TABLE payment_new (
   id              TEXT NOT NULL UNIQUE REFERENCES intent (id),
   sale_id         TEXT NOT NULL REFERENCES sale (id),
   environment     TEXT NOT NULL CHECK (environment IN ('practice', 'production', 'custom')),
-  method          TEXT NOT NULL CHECK (method IN ('transfer', 'instalment')),
+  method          TEXT NOT NULL,
   reference       TEXT NOT NULL,
   account_id      TEXT,
   amount          INTEGER NOT NULL CHECK (amount > 0),
+  -- What the gateway asks for by now: another sum only where it told its own total.
+  asked_now       INTEGER NOT NULL,
   description     TEXT NOT NULL,
   gateway_id      TEXT,
   payment_url     TEXT,
@@ -107,15 +108,14 @@ CREATE TABLE payment_new (
   verdict         TEXT NOT NULL CHECK (verdict IN ('unpaid', 'paid', 'short', 'over', 'late', 'unknown')),
   money_in        INTEGER,
   folded          TEXT NOT NULL,
-  UNIQUE (environment, reference),
-  CHECK ((method = 'transfer') = (account_id IS NOT NULL))
+  UNIQUE (environment, reference)
 ) STRICT;
 
 -- The places stay: the word index of the search knows payments by them.
-INSERT INTO payment_new (place, id, sale_id, environment, method, reference, account_id, amount, description, gateway_id,
+INSERT INTO payment_new (place, id, sale_id, environment, method, reference, account_id, amount, asked_now, description, gateway_id,
     payment_url, qr_text, qr_state, qr_problem, heard_status, heard_received, heard_amount, heard_at, money_seen_at, is_late,
     created_at, expires_at, watched_until, replaced_by, verdict, money_in, folded)
-  SELECT place, id, sale_id, environment, 'transfer', reference, account_id, amount, description, gateway_id,
+  SELECT place, id, sale_id, environment, 'transfer', reference, account_id, amount, amount, description, gateway_id,
     payment_url, qr_text, qr_state, qr_problem, heard_status, heard_received, heard_amount, heard_at, money_seen_at, is_late,
     created_at, expires_at, watched_until, replaced_by, verdict, money_in, folded
   FROM payment ORDER BY place;
@@ -125,9 +125,9 @@ ALTER TABLE payment_new RENAME TO payment;
 
 CREATE INDEX payment_of_sale ON payment (sale_id);
 -- With the sums in them, totals of all rows never touch the table.
-CREATE INDEX payment_by_environment ON payment (environment, place, amount, money_in);
-CREATE INDEX payment_by_method_and_verdict ON payment (environment, method, verdict, place, amount, money_in);
-CREATE INDEX payment_by_amount ON payment (environment, amount);
+CREATE INDEX payment_by_environment ON payment (environment, place, asked_now, money_in);
+CREATE INDEX payment_by_method_and_verdict ON payment (environment, method, verdict, place, asked_now, money_in);
+CREATE INDEX payment_by_amount ON payment (environment, asked_now);
 CREATE INDEX payment_by_gateway_id ON payment (environment, gateway_id) WHERE gateway_id IS NOT NULL;
 CREATE INDEX payment_watched ON payment (environment, watched_until) WHERE watched_until IS NOT NULL;
 
@@ -174,7 +174,6 @@ CREATE TABLE instalment_customer (
 ) STRICT, WITHOUT ROWID;
 
 -- The step that an entry is about; none for the payment's own intent.
-ALTER TABLE event ADD COLUMN about TEXT
-  CHECK (about IN ('first_part_confirm', 'instalment_cancel', 'instalment_refund'));
+ALTER TABLE event ADD COLUMN about TEXT;
 ALTER TABLE event ADD COLUMN reason TEXT;
 ALTER TABLE event ADD COLUMN message TEXT;

@@ -31,6 +31,9 @@ pub enum StoreError {
     /// There is no such row.
     #[error("no such {0}")]
     NotFound(&'static str),
+    /// The code is another row's.
+    #[error("the code {0:?} is taken")]
+    CodeTaken(String),
     /// The intent's state does not allow the move.
     #[error(transparent)]
     Move(#[from] MoveError),
@@ -50,6 +53,7 @@ impl StoreError {
             Self::Damaged(_) => "storage_damaged",
             Self::Newer { .. } => "storage_newer",
             Self::NotFound(_) => "not_found",
+            Self::CodeTaken(_) => "code_taken",
             Self::Move(_) => "intent_move",
             Self::Failed(_) => "storage_failed",
         }

@@ -1,9 +1,11 @@
-//! The shop's memory: one SQLite file with the journal, sales, payments, their timelines, accounts and settings.
+//! The shop's memory: one SQLite file with the journal, sales, payments, invoices, their timelines, customers, products,
+//! accounts and settings.
 //!
 //! Plain SQL, one file per table. Writes go through one thread and one connection, each in one durable
 //! transaction; reads through a small pool. No clock (times are passed in), no gateway, no secrets.
 
 mod account;
+mod book;
 mod column;
 mod error;
 mod event;
@@ -11,6 +13,7 @@ mod file;
 pub mod fold;
 mod instalment_customer;
 mod intent;
+mod invoice;
 mod known_account;
 mod payment;
 mod sale;
@@ -20,13 +23,17 @@ mod words;
 mod worker;
 
 pub use account::{Account, AccountKind};
+pub use book::{
+    BookCursor, BookPage, CustomerFilter, Fetched, ImportBatch, ImportKind, NoCursor, Outcome, ProductFilter,
+};
 pub use error::StoreError;
 pub use event::{Event, EventKind};
 pub use file::Opened;
 pub use intent::{CommitOutcome, Intent, NewPayment, NewStep, Note, StepOutcome, Way};
+pub use invoice::NewInvoice;
 pub use known_account::KnownAccount;
 pub use payment::{
-    Cursor, GatewayAnswer, ListedPayment, News, PaymentFilter, PaymentPage, QrVerdict, Totals,
+    Cursor, GatewayAnswer, InvoiceFilter, ListedPayment, News, PaymentFilter, PaymentPage, QrVerdict, Totals,
 };
 pub use store::Store;
 

@@ -1,8 +1,9 @@
-//! Table `sale`: the bills open at the counter and those that were.
+//! Table `sale`: the bills open at the counter, those that were, and those of invoices.
 
-use crate::column::{dong, maybe_dong, parsed, readable, word};
+use crate::column::{dong, json, maybe_dong, parsed, readable, word};
 use crate::{Store, StoreError};
-use domain::{Environment, PaymentId, Sale, SaleId, UnixMs};
+use domain::sale::lines_total;
+use domain::{Environment, PaymentId, Sale, SaleId, SaleKind, SaleLine, UnixMs};
 use dong::Dong;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 
@@ -19,11 +20,7 @@ impl Store {
         now: UnixMs,
     ) -> Result<Sale, StoreError> {
         self.write(move |tx| {
-            tx.execute(
-                "INSERT INTO sale (id, environment, number, name, opened_at)
-                 SELECT ?1, ?2, COALESCE(MAX(number), 0) + 1, ?3, ?4 FROM sale WHERE environment = ?2",
-                (id.to_string(), environment.as_str(), name, now),
-            )?;
+            insert(tx, id, environment, SaleKind::Counter, &name, now)?;
             one(tx, id)
         })
         .await
@@ -52,6 +49,23 @@ impl Store {
             "UPDATE sale SET amount = ?2 WHERE id = ?1",
             amount.map(Dong::get),
         )
+        .await
+    }
+
+    /// Sets what is on the bill; the bill is their sum from then on, and none without lines. As with the amount, whoever asked for
+    /// money has to keep the bill as it is.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such sale, [`StoreError::Failed`] when the sum leaves the range.
+    pub async fn set_sale_lines(&self, id: SaleId, lines: Vec<SaleLine>) -> Result<Sale, StoreError> {
+        let total =
+            lines_total(&lines).ok_or_else(|| StoreError::failed("the lines of a sale leave the range"))?;
+        let amount = (!lines.is_empty()).then_some(total.get());
+        self.write(move |tx| {
+            tx.prepare_cached("UPDATE sale SET lines = ?2, amount = ?3 WHERE id = ?1")?
+                .execute((id.to_string(), serde_json::to_string(&lines)?, amount))?;
+            one(tx, id)
+        })
         .await
     }
 
@@ -115,7 +129,7 @@ impl Store {
     pub async fn open_sales(&self, environment: Environment) -> Result<Vec<Sale>, StoreError> {
         self.read(move |db| {
             let mut select = db.prepare_cached(
-                "SELECT * FROM sale WHERE environment = ?1 AND closed_at IS NULL ORDER BY opened_at, number",
+                "SELECT * FROM sale WHERE environment = ?1 AND closed_at IS NULL AND kind = 'counter' ORDER BY opened_at, number",
             )?;
             Ok(readable(select.query_map([environment.as_str()], read)?, "sale")?)
         })
@@ -153,6 +167,30 @@ impl Store {
     }
 }
 
+/// Adds a sale under the next number of its environment.
+pub(crate) fn insert(
+    tx: &Transaction<'_>,
+    id: SaleId,
+    environment: Environment,
+    kind: SaleKind,
+    name: &str,
+    now: UnixMs,
+) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "INSERT INTO sale (id, environment, number, kind, name, opened_at)
+         SELECT ?1, ?2, COALESCE(MAX(number), 0) + 1, ?3, ?4, ?5 FROM sale WHERE environment = ?2",
+    )?
+    .execute((id.to_string(), environment.as_str(), kind.as_str(), name, now))?;
+    Ok(())
+}
+
+/// Sets the bill.
+pub(crate) fn set_amount(tx: &Transaction<'_>, id: SaleId, amount: Dong) -> Result<(), StoreError> {
+    tx.prepare_cached("UPDATE sale SET amount = ?2 WHERE id = ?1")?
+        .execute((id.to_string(), amount.get()))?;
+    Ok(())
+}
+
 fn one(db: &Connection, id: SaleId) -> Result<Sale, StoreError> {
     db.prepare_cached("SELECT * FROM sale WHERE id = ?1")?
         .query_row([id.to_string()], read)
@@ -170,7 +208,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Sale> {
         id: parsed(row, "id")?,
         environment: word(row, "environment", Environment::from_stored)?,
         number: row.get("number")?,
+        kind: word(row, "kind", SaleKind::from_stored)?,
         name: row.get("name")?,
+        lines: json(row, "lines")?.unwrap_or_default(),
         amount: maybe_dong(row, "amount")?,
         cash: dong(row, "cash")?,
         opened_at: row.get("opened_at")?,

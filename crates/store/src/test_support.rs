@@ -51,6 +51,7 @@ pub(crate) fn news(n: u128, heard: Heard) -> News {
         request_id: None,
         gateway_id: None,
         first_part: None,
+        gateway_tax: None,
         heard,
     }
 }
@@ -83,6 +84,7 @@ pub(crate) fn answer(n: u128, at: i64) -> GatewayAnswer {
         money_seen_at: None,
         is_late: false,
         request_id: Some("req-1".to_owned()),
+        gateway_tax: None,
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn probe(connection: &Connection, path: &Path) -> Result<(), StoreErr
         ));
     }
     let tables: Vec<String> = connection
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL AND name NOT LIKE 'payment_search%'")?
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL AND name NOT LIKE '%_search%'")?
         .query_map([], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     for table in tables {

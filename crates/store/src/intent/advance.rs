@@ -39,7 +39,8 @@ impl Note {
 }
 
 impl Store {
-    /// Takes one move: state, counters, failure, next look, timeline and the payment's verdict change in one transaction.
+    /// Takes one move: state, counters, failure, next look, timeline and the payment's verdict change in one transaction,
+    /// and what a done step changes of an invoice.
     ///
     /// Not for [`Move::Commit`] (see [`Store::commit`]), nor for [`Move::Confirm`] of an intent that makes a payment (see
     /// [`Store::confirm`]), which need more. A step is confirmed here.
@@ -55,7 +56,7 @@ impl Store {
         let id = id.into();
         self.write(move |tx| {
             let moved = take(tx, id, step, &note)?;
-            payment::refresh_verdict(tx, moved.payment_id)?;
+            payment::follow(tx, &moved)?;
             Ok(moved.state)
         })
         .await

@@ -75,7 +75,7 @@ impl Store {
 
 fn insert_payment(tx: &Transaction<'_>, id: PaymentId, new: &NewPayment) -> Result<(), StoreError> {
     let intent = super::query::one(tx, id.into())?;
-    payment::insert(tx, id, intent.sale_id, intent.environment, new)?;
+    payment::of_way(tx, id, intent.sale_id, intent.environment, new)?;
     if let Way::Instalment { customer, .. } = &new.way {
         instalment_customer::remember(tx, intent.environment, customer, new.at)?;
     }

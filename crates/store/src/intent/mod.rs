@@ -15,4 +15,5 @@ pub(crate) use advance::take;
 pub use commit::CommitOutcome;
 pub use new_payment::{NewPayment, Way};
 pub use query::Intent;
+pub(crate) use query::maybe_one as maybe_intent;
 pub use step::{NewStep, StepOutcome};

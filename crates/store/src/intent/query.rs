@@ -108,10 +108,12 @@ impl Store {
 }
 
 pub(super) fn one(db: &Connection, id: IntentId) -> Result<Intent, StoreError> {
-    db.prepare_cached("SELECT * FROM intent WHERE id = ?1")?
-        .query_row([id.to_string()], read)
-        .optional()?
-        .ok_or(StoreError::NotFound("intent"))
+    maybe_one(db, id)?.ok_or(StoreError::NotFound("intent"))
+}
+
+pub(crate) fn maybe_one(db: &Connection, id: IntentId) -> Result<Option<Intent>, StoreError> {
+    let mut select = db.prepare_cached("SELECT * FROM intent WHERE id = ?1")?;
+    Ok(select.query_row([id.to_string()], read).optional()?)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Intent> {

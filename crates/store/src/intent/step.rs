@@ -2,7 +2,7 @@
 
 use crate::event::{self, Event, EventKind};
 use crate::{Store, StoreError, payment};
-use domain::{IntentId, IntentKind, Method, Payment, PaymentId, StepDetail, UnixMs};
+use domain::{IntentId, IntentKind, Payment, PaymentId, StepDetail, UnixMs};
 use rusqlite::{OptionalExtension, Transaction};
 
 /// A step that a person decided.
@@ -28,18 +28,18 @@ pub enum StepOutcome {
 }
 
 impl Store {
-    /// Writes a decided step on an instalment payment with its entry of the timeline, unless one of its kind exists there that was
-    /// neither refused nor dropped.
+    /// Writes a decided step on a payment with its entry of the timeline, unless one of its kind exists there that was neither
+    /// refused nor dropped. An invoice may be changed again once the last change is done.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such payment, [`StoreError::Failed`] when it is of a method without steps.
+    /// [`StoreError::NotFound`] when there is no such payment, [`StoreError::Failed`] when its method has no such steps.
     pub async fn commit_step(&self, payment: PaymentId, new: NewStep) -> Result<StepOutcome, StoreError> {
         self.write(move |tx| {
             let payment = payment::one(tx, payment)?;
-            if payment.method != Method::Instalment {
-                return Err(StoreError::failed("only instalment payments have steps"));
-            }
             let kind = new.detail.kind();
+            if payment.method != kind.method() {
+                return Err(StoreError::failed("a payment of this method has no such steps"));
+            }
             if let Some(existing) = existing(tx, payment.id, kind)? {
                 return Ok(StepOutcome::Existing(existing));
             }
@@ -63,7 +63,7 @@ fn existing(
     Ok(tx
         .prepare_cached(
             "SELECT id FROM intent WHERE payment_id = ?1 AND kind = ?2 AND detail IS NOT NULL
-               AND state NOT IN ('rejected', 'dropped')",
+               AND state NOT IN ('rejected', 'dropped') AND NOT (kind = 'invoice_update' AND state = 'done')",
         )?
         .query_row((payment.to_string(), kind.as_str()), |row| {
             crate::column::parsed(row, "id")

@@ -5,6 +5,7 @@ use crate::event::{self, Event, EventKind};
 use crate::intent::{self, Note};
 use crate::{Store, StoreError};
 use domain::{Heard, Move, Payment, PaymentId, QrState, UnixMs};
+use dong::Dong;
 use rusqlite::Transaction;
 
 /// What the guard decided about a QR.
@@ -41,6 +42,8 @@ pub struct GatewayAnswer {
     pub is_late: bool,
     /// The gateway's request id.
     pub request_id: Option<String>,
+    /// The tax of an invoice in the gateway's figures, where it told; `None` leaves what is known.
+    pub gateway_tax: Option<Dong>,
 }
 
 impl Store {
@@ -73,6 +76,9 @@ impl Store {
                 payment.heard = answer.heard;
                 payment.money_seen_at = answer.money_seen_at;
                 payment.is_late = answer.is_late;
+                if let Some(own) = &mut payment.invoice {
+                    own.gateway_tax = answer.gateway_tax.or(own.gateway_tax);
+                }
             })
         })
         .await

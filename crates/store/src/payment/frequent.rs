@@ -8,7 +8,7 @@ use dong::Dong;
 const LAST_PAYMENTS: i64 = 1_000;
 
 impl Store {
-    /// The amounts asked for more than once among the last thousand payments, most frequent first.
+    /// The amounts asked for more than once among the last thousand payments at the counter, most frequent first.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
@@ -19,7 +19,7 @@ impl Store {
     ) -> Result<Vec<Dong>, StoreError> {
         self.read(move |db| {
             let mut select = db.prepare_cached(
-                "SELECT amount FROM (SELECT amount, place FROM payment WHERE environment = ?1 ORDER BY place DESC LIMIT ?2)
+                "SELECT amount FROM (SELECT amount, place FROM payment WHERE environment = ?1 AND method <> 'invoice' ORDER BY place DESC LIMIT ?2)
                  GROUP BY amount HAVING count(*) > 1 ORDER BY count(*) DESC, max(place) DESC LIMIT ?3",
             )?;
             let most = i64::try_from(most).map_err(StoreError::failed)?;

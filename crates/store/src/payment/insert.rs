@@ -1,9 +1,12 @@
 //! A new payment's row and the text it is found by.
 
 use super::instalment;
+use super::row::{self, SELECT};
 use crate::fold::fold;
 use crate::{NewPayment, StoreError, Way};
-use domain::{Environment, InstalmentCustomer, PaymentId, SaleId, UnixMs, Verdict};
+use domain::{
+    Environment, InstalmentCustomer, InvoiceContent, Method, Payment, PaymentId, SaleId, UnixMs, Verdict,
+};
 use dong::Dong;
 use rusqlite::Transaction;
 
@@ -15,50 +18,69 @@ pub(super) const fn first_place(at: UnixMs) -> i64 {
     at.saturating_mul(PLACES_PER_MS)
 }
 
-/// Adds the row of a payment that was just decided.
-pub(crate) fn insert(
+/// What every payment has, whatever its method.
+pub(crate) struct Asked<'a> {
+    pub(crate) id: PaymentId,
+    pub(crate) sale_id: SaleId,
+    pub(crate) environment: Environment,
+    pub(crate) method: Method,
+    pub(crate) reference: &'a str,
+    pub(crate) account_id: Option<&'a str>,
+    pub(crate) amount: Dong,
+    pub(crate) description: &'a str,
+    pub(crate) at: UnixMs,
+    /// What it is found by besides.
+    pub(crate) words: Vec<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    /// An invoice's.
+    pub(crate) fn of_invoice(
+        id: PaymentId,
+        sale_id: SaleId,
+        environment: Environment,
+        new: &'a crate::NewInvoice,
+    ) -> Self {
+        Self {
+            id,
+            sale_id,
+            environment,
+            method: Method::Invoice,
+            reference: &new.code,
+            account_id: None,
+            amount: new.amount,
+            description: new.description(),
+            at: new.at,
+            words: invoice_words(&new.code, &new.content),
+        }
+    }
+}
+
+/// Adds the rows of a payment at the counter that was just decided.
+pub(crate) fn of_way(
     tx: &Transaction<'_>,
     id: PaymentId,
     sale_id: SaleId,
     environment: Environment,
     new: &NewPayment,
 ) -> Result<(), StoreError> {
-    let (sale_name, sale_number) = tx
-        .prepare_cached("SELECT name, number FROM sale WHERE id = ?1")?
-        .query_row([sale_id.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let (account_id, customer) = match &new.way {
-        Way::Transfer { account_id } => (Some(account_id.as_str()), None),
-        Way::Instalment { customer, .. } => (None, Some(customer)),
+    let (account_id, words) = match &new.way {
+        Way::Transfer { account_id } => (Some(account_id.as_str()), Vec::new()),
+        Way::Instalment { customer, .. } => (None, instalment_words(customer).to_vec()),
     };
-    let text = SearchText {
+    let asked = Asked {
         id,
-        customer_name: customer.map(InstalmentCustomer::full_name),
-        phone: customer.map(|customer| customer.phone.clone()),
-        description: new.description.clone(),
-        amount: new.amount,
-        sale_name,
-        sale_number,
-    };
-    tx.prepare_cached(
-        "INSERT INTO payment (place, id, sale_id, environment, method, reference, account_id, amount, description, created_at, verdict, folded)
-         VALUES ((SELECT COALESCE(MAX(place) + 1, ?1) FROM payment WHERE place >= ?1 AND place < ?2),
-           ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-    )?
-    .execute(rusqlite::params![
-        first_place(new.at),
-        first_place(new.at.saturating_add(1)),
-        id.to_string(),
-        sale_id.to_string(),
-        environment.as_str(),
-        new.way.kind().method().as_str(),
-        id.reference(),
+        sale_id,
+        environment,
+        method: new.way.kind().method(),
+        reference: &id.reference(),
         account_id,
-        new.amount.get(),
-        new.description,
-        new.at,
-        Verdict::Unpaid.as_str(),
-        text.folded(),
-    ])?;
+        amount: new.amount,
+        description: &new.description,
+        at: new.at,
+        words,
+    };
+    insert(tx, &asked)?;
     if let Way::Instalment {
         customer,
         goods,
@@ -70,64 +92,104 @@ pub(crate) fn insert(
     Ok(())
 }
 
+/// Adds a payment's row; returns its place.
+pub(crate) fn insert(tx: &Transaction<'_>, asked: &Asked<'_>) -> Result<i64, StoreError> {
+    let sale = SaleName::of(tx, asked.sale_id)?;
+    let folded = folded(asked.id, asked.description, asked.amount, &sale, &asked.words);
+    let place = tx
+        .prepare_cached(
+            "INSERT INTO payment (place, id, sale_id, environment, method, reference, account_id, amount, asked_now, description,
+               created_at, verdict, folded)
+             VALUES ((SELECT COALESCE(MAX(place) + 1, ?1) FROM payment WHERE place >= ?1 AND place < ?2),
+               ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11, ?12, ?13)
+             RETURNING place",
+        )?
+        .query_row(
+            rusqlite::params![
+                first_place(asked.at),
+                first_place(asked.at.saturating_add(1)),
+                asked.id.to_string(),
+                asked.sale_id.to_string(),
+                asked.environment.as_str(),
+                asked.method.as_str(),
+                asked.reference,
+                asked.account_id,
+                asked.amount.get(),
+                asked.description,
+                asked.at,
+                Verdict::Unpaid.as_str(),
+                folded,
+            ],
+            |row| row.get(0),
+        )?;
+    Ok(place)
+}
+
 /// Renews the search text of a sale's payments after it got another name.
 pub(crate) fn fold_sale(tx: &Transaction<'_>, sale_id: SaleId) -> Result<(), StoreError> {
-    let texts: Vec<SearchText> = tx
-        .prepare_cached(
-            "SELECT p.id, p.description, p.amount, s.name, s.number, t.phone, t.last_name || ' ' || t.first_name AS customer_name
-             FROM payment p JOIN sale s ON s.id = p.sale_id LEFT JOIN instalment t ON t.payment_id = p.id
-             WHERE p.sale_id = ?1",
-        )?
-        .query_map([sale_id.to_string()], |row| {
-            Ok(SearchText {
-                id: crate::column::parsed(row, "id")?,
-                description: row.get("description")?,
-                amount: crate::column::dong(row, "amount")?,
-                sale_name: row.get("name")?,
-                sale_number: row.get("number")?,
-                customer_name: row.get("customer_name")?,
-                phone: row.get("phone")?,
-            })
-        })?
+    let payments: Vec<Payment> = tx
+        .prepare_cached(&format!("{} WHERE p.sale_id = ?1", *SELECT))?
+        .query_map([sale_id.to_string()], row::read)?
         .collect::<Result<_, _>>()?;
-    for text in texts {
-        tx.prepare_cached("UPDATE payment SET folded = ?2 WHERE id = ?1")?
-            .execute((text.id.to_string(), text.folded()))?;
-    }
+    payments.iter().try_for_each(|payment| fold_payment(tx, payment))
+}
+
+/// Renews a payment's search text.
+pub(super) fn fold_payment(tx: &Transaction<'_>, payment: &Payment) -> Result<(), StoreError> {
+    let words = match (&payment.instalment, &payment.invoice) {
+        (Some(own), _) => instalment_words(&own.customer).to_vec(),
+        (None, Some(own)) => invoice_words(&own.code, &own.content),
+        (None, None) => Vec::new(),
+    };
+    let sale = SaleName::of(tx, payment.sale_id)?;
+    let folded = folded(payment.id, &payment.description, payment.amount, &sale, &words);
+    tx.prepare_cached("UPDATE payment SET folded = ?2 WHERE id = ?1")?
+        .execute((payment.id.to_string(), folded))?;
     Ok(())
 }
 
-/// What a payment is found by. References and gateway ids are looked up whole, not as words.
-struct SearchText {
-    id: PaymentId,
-    description: String,
-    amount: Dong,
-    sale_name: String,
-    sale_number: i64,
-    customer_name: Option<String>,
-    phone: Option<String>,
+fn instalment_words(customer: &InstalmentCustomer) -> [&str; 3] {
+    [&customer.last_name, &customer.first_name, &customer.phone]
 }
 
-impl SearchText {
-    fn folded(&self) -> String {
-        let Self {
-            id,
-            description,
-            amount,
-            sale_name,
-            sale_number,
-            customer_name,
-            phone,
-        } = self;
-        let mut text = format!(
-            "{description} {} {sale_name} {sale_number} {}",
-            id.memo_code(),
-            amount.get()
-        );
-        for more in customer_name.iter().chain(phone) {
-            text.push(' ');
-            text.push_str(more);
-        }
-        fold(&text)
+fn invoice_words<'a>(code: &'a str, content: &'a InvoiceContent) -> Vec<&'a str> {
+    let mut words = vec![code];
+    if let Some(customer) = &content.customer {
+        words.extend([customer.name.as_str(), &customer.phone, &customer.tax_id]);
     }
+    words.extend(content.lines.iter().map(|line| line.name.as_str()));
+    words
+}
+
+struct SaleName {
+    name: String,
+    number: i64,
+}
+
+impl SaleName {
+    fn of(tx: &Transaction<'_>, id: SaleId) -> Result<Self, StoreError> {
+        Ok(tx
+            .prepare_cached("SELECT name, number FROM sale WHERE id = ?1")?
+            .query_row([id.to_string()], |row| {
+                Ok(Self {
+                    name: row.get(0)?,
+                    number: row.get(1)?,
+                })
+            })?)
+    }
+}
+
+/// What a payment is found by. References and gateway ids are looked up whole, not as words.
+fn folded(id: PaymentId, description: &str, amount: Dong, sale: &SaleName, words: &[&str]) -> String {
+    let SaleName { name, number } = sale;
+    let mut text = format!(
+        "{description} {name} {number} {} {}",
+        id.memo_code(),
+        amount.get()
+    );
+    for word in words {
+        text.push(' ');
+        text.push_str(word);
+    }
+    fold(&text)
 }

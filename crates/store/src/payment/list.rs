@@ -1,7 +1,7 @@
 //! The list of payments: pages by place, newest first, and the totals of all that match.
 
 use super::row::{self, SELECT};
-use super::source::{self, Source};
+use super::source::{self, Scope, Source, Sources};
 use crate::column::readable;
 use crate::{Store, StoreError};
 use domain::{Environment, Method, Payment, UnixMs, Verdict};
@@ -50,7 +50,7 @@ impl PaymentFilter {
 
 /// Where a page ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cursor(i64);
+pub struct Cursor(pub(super) i64);
 
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -91,7 +91,7 @@ pub struct PaymentPage {
 pub struct Totals {
     /// How many.
     pub count: u64,
-    /// The sum asked.
+    /// The sum asked; of an invoice the gateway's own total once it told.
     pub asked: Dong,
     /// The sum certainly received.
     pub received: Dong,
@@ -108,8 +108,7 @@ impl Store {
         before: Option<Cursor>,
         limit: usize,
     ) -> Result<PaymentPage, StoreError> {
-        self.read(move |db| page(db, &filter, before, limit.clamp(1, LONGEST_PAGE)))
-            .await
+        self.read(move |db| page(db, &filter, before, limit)).await
     }
 
     /// How many payments match, and their sums.
@@ -127,8 +126,19 @@ fn page(
     before: Option<Cursor>,
     limit: usize,
 ) -> Result<PaymentPage, StoreError> {
+    let scope = Scope::new(filter, before.map(|cursor| cursor.0));
+    page_of(
+        db,
+        source::of(scope, filter.search.as_deref(), filter.amount),
+        limit,
+    )
+}
+
+/// One page of what sources lead to; at most 200 rows.
+pub(super) fn page_of(db: &Connection, sources: Sources, limit: usize) -> Result<PaymentPage, StoreError> {
+    let limit = limit.clamp(1, LONGEST_PAGE);
     let mut places = Vec::new();
-    for source in source::of_filter(filter, before.map(|cursor| cursor.0)).all {
+    for source in sources.all {
         places.extend(newest(db, source, limit.saturating_add(1))?);
     }
     places.sort_unstable_by(|a, b| b.cmp(a));
@@ -168,8 +178,13 @@ fn at_places(db: &Connection, places: &[i64]) -> Result<Vec<ListedPayment>, Stor
 }
 
 fn totals(db: &Connection, filter: &PaymentFilter) -> Result<Totals, StoreError> {
+    let scope = Scope::new(filter, None);
+    totals_of(db, source::of(scope, filter.search.as_deref(), filter.amount))
+}
+
+/// The totals of what sources lead to.
+pub(super) fn totals_of(db: &Connection, sources: Sources) -> Result<Totals, StoreError> {
     let (mut parts, mut values) = (Vec::new(), Vec::new());
-    let sources = source::of_filter(filter, None);
     let union = if sources.are_disjoint {
         " UNION ALL "
     } else {
@@ -180,7 +195,7 @@ fn totals(db: &Connection, filter: &PaymentFilter) -> Result<Totals, StoreError>
         values.extend(source.values);
     }
     let sql = format!(
-        "SELECT count(*), COALESCE(sum(amount), 0), COALESCE(sum(money_in), 0) FROM ({})",
+        "SELECT count(*), COALESCE(sum(asked_now), 0), COALESCE(sum(money_in), 0) FROM ({})",
         parts.join(union)
     );
     let (count, asked, received): (i64, i64, i64) = db

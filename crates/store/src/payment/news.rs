@@ -27,6 +27,8 @@ pub struct News {
     pub gateway_id: Option<String>,
     /// The first part that the shop has to take, where the gateway told; `None` leaves what is known.
     pub first_part: Option<Dong>,
+    /// The tax of an invoice in the gateway's figures, where it told; `None` leaves what is known.
+    pub gateway_tax: Option<Dong>,
 }
 
 impl Store {
@@ -98,7 +100,9 @@ fn tells_more(payment: &Payment, news: &News) -> bool {
     let first_part = payment.instalment.as_ref().and_then(|own| own.first_part);
     let is_new_id = news.gateway_id.is_some() && news.gateway_id != payment.gateway_id;
     let is_new_part = news.first_part.is_some() && news.first_part != first_part;
-    is_new_id || (is_new_part && payment.instalment.is_some())
+    let tax = payment.invoice.as_ref().and_then(|own| own.gateway_tax);
+    let is_new_tax = news.gateway_tax.is_some() && news.gateway_tax != tax;
+    is_new_id || (is_new_part && payment.instalment.is_some()) || (is_new_tax && payment.invoice.is_some())
 }
 
 fn hear_one(tx: &Transaction<'_>, news: News) -> Result<Option<Payment>, StoreError> {
@@ -121,6 +125,9 @@ fn hear_one(tx: &Transaction<'_>, news: News) -> Result<Option<Payment>, StoreEr
         payment.gateway_id = news.gateway_id.or(payment.gateway_id.take());
         if let Some(own) = &mut payment.instalment {
             own.first_part = news.first_part.or(own.first_part);
+        }
+        if let Some(own) = &mut payment.invoice {
+            own.gateway_tax = news.gateway_tax.or(own.gateway_tax);
         }
     }
     payment.heard = Some(news.heard);

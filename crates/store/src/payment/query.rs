@@ -33,7 +33,7 @@ impl Store {
     /// The payments of one method that the gateway has and that may still receive money, youngest first.
     ///
     /// Those that are fully paid, overpaid or late are settled and not among them, nor are instalment payments that ended without
-    /// money. A transfer is asked for by the gateway's id, an instalment payment by our own reference.
+    /// money and deleted invoices. A transfer is asked for by the gateway's id, the others also by our own reference.
     ///
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
@@ -44,7 +44,11 @@ impl Store {
         now: UnixMs,
     ) -> Result<Vec<Payment>, StoreError> {
         let condition = match method {
-            Method::Transfer | Method::Invoice => "p.gateway_id IS NOT NULL AND p.verdict IN ('unpaid', 'short', 'unknown')",
+            Method::Transfer => "p.gateway_id IS NOT NULL AND p.verdict IN ('unpaid', 'short', 'unknown')",
+            Method::Invoice => {
+                "(p.gateway_id IS NOT NULL OR i.state = 'done') AND p.verdict IN ('unpaid', 'short', 'unknown')
+                 AND v.is_deleted IS NOT 1"
+            }
             Method::Instalment => "i.state = 'done' AND p.verdict IN ('unpaid', 'unknown')",
         };
         self.read(move |db| {

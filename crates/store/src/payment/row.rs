@@ -1,7 +1,8 @@
 //! One payment as a row: reading all of it, writing what may change.
 
-use super::instalment;
+use super::{instalment, invoice, steps};
 use crate::column::{dong, maybe_dong, maybe_parsed, parsed, said, word};
+use crate::intent::Intent;
 use crate::{StoreError, words};
 use domain::{AccountId, Environment, GatewayStatus, Heard, IntentState, Method, Payment, PaymentId};
 use dong::Dong;
@@ -18,10 +19,14 @@ pub(super) fn select_by(index: &str) -> String {
 
 fn select(indexed: &str) -> String {
     format!(
-        "SELECT p.*, i.state AS intent, i.last_failure, i.said_result, i.said_message, i.request_id, i.next_look_at, {}
-         FROM payment p {indexed} JOIN intent i ON i.id = p.id {}",
+        "SELECT p.*, i.state AS intent, i.last_failure, i.said_result, i.said_message, i.request_id, i.next_look_at,
+           {}, {}, CASE WHEN t.payment_id IS NOT NULL OR v.place IS NOT NULL THEN {} END AS steps
+         FROM payment p {indexed} JOIN intent i ON i.id = p.id {} {}",
         instalment::COLUMNS,
-        instalment::JOIN
+        invoice::COLUMNS,
+        steps::COLUMN,
+        instalment::JOIN,
+        invoice::JOIN,
     )
 }
 
@@ -54,7 +59,7 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Payment> {
         request_id: row.get("request_id")?,
         next_look_at: row.get("next_look_at")?,
         instalment: instalment::read(row)?,
-        invoice: None,
+        invoice: invoice::read(row)?,
     })
 }
 
@@ -113,6 +118,9 @@ pub(super) fn save(tx: &Transaction<'_>, payment: &Payment) -> Result<(), StoreE
     if let Some(own) = &payment.instalment {
         instalment::save(tx, payment.id, own)?;
     }
+    if let Some(own) = &payment.invoice {
+        invoice::save(tx, payment.id, own)?;
+    }
     save_verdict(tx, payment)
 }
 
@@ -120,16 +128,22 @@ fn save_verdict(tx: &Transaction<'_>, payment: &Payment) -> Result<(), StoreErro
     let verdict = payment.verdict();
     let money_in = payment.received().filter(|_| verdict.has_money()).map(Dong::get);
     tx.prepare_cached(
-        "UPDATE payment SET verdict = ?2, money_in = ?3
-         WHERE id = ?1 AND (verdict <> ?2 OR money_in IS NOT ?3)",
+        "UPDATE payment SET verdict = ?2, money_in = ?3, asked_now = ?4
+         WHERE id = ?1 AND (verdict <> ?2 OR money_in IS NOT ?3 OR asked_now <> ?4)",
     )?
-    .execute((payment.id.to_string(), verdict.as_str(), money_in))?;
-    Ok(())
+    .execute((
+        payment.id.to_string(),
+        verdict.as_str(),
+        money_in,
+        payment.asked().get(),
+    ))?;
+    invoice::save_standing(tx, payment)
 }
 
-/// After its intent moved. A draft has no payment yet.
-pub(crate) fn refresh_verdict(tx: &Transaction<'_>, id: PaymentId) -> Result<(), StoreError> {
-    match maybe_one(tx, id)? {
+/// After its intent or a step on it moved. A draft has no payment yet.
+pub(crate) fn follow(tx: &Transaction<'_>, moved: &Intent) -> Result<(), StoreError> {
+    invoice::follow(tx, moved)?;
+    match maybe_one(tx, moved.payment_id)? {
         Some(payment) => save_verdict(tx, &payment),
         None => Ok(()),
     }

@@ -4,10 +4,11 @@
 use super::insert::first_place;
 use super::list::PaymentFilter;
 use crate::fold;
-use domain::{IntentId, Method, Verdict};
+use domain::{Environment, IntentId, Method, Verdict};
+use dong::Dong;
 use rusqlite::types::Value;
 
-/// A SELECT of `place, amount, money_in`, to be ordered by `place` or joined with others by UNION.
+/// A SELECT of `place, asked_now, money_in`, to be ordered by `place` or joined with others by UNION.
 pub(super) struct Source {
     pub(super) sql: String,
     /// How this source calls the place it is ordered by.
@@ -22,11 +23,10 @@ pub(super) struct Sources {
     pub(super) are_disjoint: bool,
 }
 
-/// The sources of what a filter lets through, before a place.
-pub(super) fn of_filter(filter: &PaymentFilter, before: Option<i64>) -> Sources {
-    let typed = filter.search.as_deref().unwrap_or_default();
+/// The sources of what a scope and a search let through.
+pub(super) fn of(scope: Scope, search: Option<&str>, amount: Option<Dong>) -> Sources {
+    let typed = search.unwrap_or_default();
     let words = fold::words(typed);
-    let scope = Scope::new(filter, before);
     let mut sources = Vec::new();
     if let Some(query) = fold::query(&words) {
         sources.push(scope.text(query, fold::long_words(&words)));
@@ -37,10 +37,10 @@ pub(super) fn of_filter(filter: &PaymentFilter, before: Option<i64>) -> Sources 
     {
         sources.push(scope.text(query, fold::long_words(&phone)));
     }
-    if let Some(amount) = filter.amount {
+    if let Some(amount) = amount {
         sources.push(scope.equal(
             "payment p INDEXED BY payment_by_amount",
-            "p.amount",
+            "p.asked_now",
             amount.get().into(),
         ));
     }
@@ -79,16 +79,25 @@ fn intent_id(typed: &str) -> Option<IntentId> {
 }
 
 /// What limits every source alike.
-struct Scope {
+pub(super) struct Scope {
     environment: &'static str,
     from: i64,
     before: i64,
     verdicts: Vec<Verdict>,
     methods: Vec<Method>,
+    invoices: Option<Invoices>,
+}
+
+/// A condition on the row `v` of `invoice`.
+pub(super) struct Invoices {
+    pub(super) index: &'static str,
+    pub(super) sql: String,
+    pub(super) values: Vec<Value>,
 }
 
 impl Scope {
-    fn new(filter: &PaymentFilter, before: Option<i64>) -> Self {
+    /// Payments.
+    pub(super) fn new(filter: &PaymentFilter, before: Option<i64>) -> Self {
         let end = filter.to.map_or(i64::MAX, first_place);
         Self {
             environment: filter.environment.as_str(),
@@ -96,12 +105,21 @@ impl Scope {
             before: before.map_or(end, |place| place.min(end)),
             verdicts: distinct(&filter.verdicts),
             methods: distinct(&filter.methods),
+            invoices: None,
+        }
+    }
+
+    /// Invoices only.
+    pub(super) fn of_invoices(environment: Environment, invoices: Invoices, before: Option<i64>) -> Self {
+        Self {
+            invoices: Some(invoices),
+            ..Self::new(&PaymentFilter::all(environment), before)
         }
     }
 
     fn source(&self, tables: &str, place: &'static str, condition: &str, value: Vec<Value>) -> Source {
         let mut sql = format!(
-            "SELECT p.place, p.amount, p.money_in FROM {tables}
+            "SELECT p.place, p.asked_now, p.money_in FROM {tables}
              WHERE p.environment = ? AND {place} >= ? AND {place} < ?{condition}"
         );
         let mut values = vec![
@@ -110,6 +128,21 @@ impl Scope {
             self.before.into(),
         ];
         values.extend(value);
+        if let Some(Invoices {
+            sql: own,
+            values: more,
+            ..
+        }) = &self.invoices
+        {
+            if tables.starts_with("invoice v") {
+                sql.push_str(own);
+            } else {
+                sql.push_str(&format!(
+                    " AND EXISTS (SELECT 1 FROM invoice v WHERE v.place = p.place{own})"
+                ));
+            }
+            values.extend(more.iter().cloned());
+        }
         let verdicts = self.verdicts.iter().map(|verdict| verdict.as_str());
         let methods = self.methods.iter().map(|method| method.as_str());
         for (column, words) in [
@@ -147,6 +180,16 @@ impl Scope {
 
     /// Without a search: one source for each method and verdict, since their index gives the order within one pair only.
     fn all(self) -> Vec<Source> {
+        if let Some(Invoices { index, .. }) = self.invoices {
+            let tables = format!("invoice v INDEXED BY {index} CROSS JOIN payment p ON p.place = v.place");
+            let own_index = " AND v.environment = ?";
+            return vec![self.source(
+                &tables,
+                "v.place",
+                own_index,
+                vec![self.environment.to_owned().into()],
+            )];
+        }
         if self.verdicts.is_empty() && self.methods.is_empty() {
             return vec![self.source(
                 "payment p INDEXED BY payment_by_environment",
@@ -157,11 +200,12 @@ impl Scope {
         }
         let verdicts = or_all(&self.verdicts, &VERDICTS);
         let mut sources = Vec::new();
-        for method in or_all(&self.methods, &METHODS) {
+        for method in or_all(&self.methods, &Method::ALL) {
             for verdict in &verdicts {
                 let scope = Self {
                     verdicts: vec![*verdict],
                     methods: vec![method],
+                    invoices: None,
                     ..self
                 };
                 sources.push(scope.source(
@@ -176,7 +220,7 @@ impl Scope {
     }
 }
 
-/// Every word that the column may hold (`migrations/0003_instalments.sql`).
+/// Every word that the column may hold.
 const VERDICTS: [Verdict; 6] = [
     Verdict::Unpaid,
     Verdict::Paid,
@@ -185,9 +229,6 @@ const VERDICTS: [Verdict; 6] = [
     Verdict::Late,
     Verdict::Unknown,
 ];
-
-/// As [`VERDICTS`].
-const METHODS: [Method; 2] = [Method::Transfer, Method::Instalment];
 
 fn or_all<T: Copy>(chosen: &[T], all: &[T]) -> Vec<T> {
     if chosen.is_empty() { all } else { chosen }.to_vec()
@@ -232,7 +273,7 @@ mod tests {
         let id = payment_id(1).reference();
         for search in ["", "ca phe", "0912 345 678", &id] {
             for verdicts in [vec![], vec![Verdict::Paid, Verdict::Late]] {
-                for methods in [vec![], vec![Method::Instalment], METHODS.to_vec()] {
+                for methods in [vec![], vec![Method::Instalment], Method::ALL.to_vec()] {
                     let filter = PaymentFilter {
                         search: Some(search.to_owned()),
                         amount: (!search.is_empty()).then_some(Dong::new(1_000)),
@@ -240,7 +281,13 @@ mod tests {
                         methods,
                         ..PaymentFilter::all(WORLD)
                     };
-                    for source in of_filter(&filter, Some(1 << 40)).all {
+                    for source in super::of(
+                        Scope::new(&filter, Some(1 << 40)),
+                        filter.search.as_deref(),
+                        filter.amount,
+                    )
+                    .all
+                    {
                         let (sql, plan) = (source.sql.clone(), plan(&shop, source).await);
                         let scans = plan.matches("SCAN ").count() - plan.matches("SCAN s VIRTUAL").count();
                         assert!(scans == 0 && !plan.contains("TEMP B-TREE"), "{sql}: {plan}");

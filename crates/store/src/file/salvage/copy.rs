@@ -67,6 +67,7 @@ fn source_of(table: &str, column: &str, old_columns: &[String]) -> Option<String
     let filled = match (table, column) {
         ("intent", "payment_id") => "id",
         ("payment", "method") => "'transfer'",
+        ("payment", "asked_now") => "amount",
         _ => return None,
     };
     Some(filled.to_owned())

@@ -1,0 +1,10 @@
+//! Invoices before they are payments: the drafts of this machine, and the decision to send one.
+
+mod commit;
+#[cfg(test)]
+mod commit_tests;
+mod draft;
+#[cfg(test)]
+mod list_tests;
+
+pub use commit::NewInvoice;
