@@ -2,7 +2,7 @@
 
 use crate::TillError;
 use contract::ErrorCode;
-use domain::{PaymentId, SaleId, UnixMs};
+use domain::{CustomerId, PaymentId, ProductId, SaleId, UnixMs};
 use uuid::{NoContext, Timestamp, Uuid};
 
 /// A new UUIDv7 of this moment.
@@ -22,6 +22,16 @@ pub(crate) fn sale(text: &str) -> Result<SaleId, TillError> {
 /// A payment's id from the page.
 pub(crate) fn payment(text: &str) -> Result<PaymentId, TillError> {
     text.parse().map_err(|_| ErrorCode::PaymentGone.into())
+}
+
+/// A customer's id from the page.
+pub(crate) fn customer(text: &str) -> Result<CustomerId, TillError> {
+    text.parse().map_err(|_| ErrorCode::CustomerGone.into())
+}
+
+/// A product's id from the page.
+pub(crate) fn product(text: &str) -> Result<ProductId, TillError> {
+    text.parse().map_err(|_| ErrorCode::ProductGone.into())
 }
 
 #[cfg(test)]
