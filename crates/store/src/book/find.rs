@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Filter};
 use super::matching::Matching;
-use super::row::{self, LIVE};
+use super::row::{self, HAS_CODE, LIVE};
 use crate::StoreError;
 use crate::column::readable;
 use domain::Environment;
@@ -188,7 +188,7 @@ pub(super) fn by_code<E: Entry>(
     code: &str,
 ) -> Result<Option<E>, StoreError> {
     let mut select = db.prepare_cached(&format!(
-        "SELECT * FROM {} WHERE environment = ?1 AND code = ?2 COLLATE NOCASE AND code = ?2 AND {LIVE}
+        "SELECT * FROM {} WHERE environment = ?1 AND {HAS_CODE} AND {LIVE}
          ORDER BY state = 'refused' LIMIT 1",
         E::TABLE
     ))?;

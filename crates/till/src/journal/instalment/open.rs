@@ -107,6 +107,7 @@ pub(super) async fn adopt(till: &Till, before: &Payment, found: Found) -> Result
         qr: found.links.verdict,
         heard: found.heard,
         request_id: found.request_id,
+        gateway_tax: None,
     };
     till.store.confirm(before.id, answer).await?;
     watch::answered(till, Method::Instalment);

@@ -48,6 +48,7 @@ pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted) -> Re
                 qr,
                 heard: Some(heard),
                 request_id: answer.request_id,
+                gateway_tax: None,
             },
         )
         .await?;
