@@ -264,6 +264,34 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn lines_are_the_bill() {
+        let shop = Shop::open().await;
+        let line = |quantity, price| SaleLine {
+            product_id: None,
+            name: "Cà phê sữa đá".to_owned(),
+            unit: "ly".to_owned(),
+            quantity,
+            unit_price: Dong::new(price),
+        };
+        let lines = vec![line(3, 25_000), line(1, 18_000)];
+        let sale = shop
+            .store
+            .set_sale_lines(sale_id(1), lines.clone())
+            .await
+            .unwrap();
+        assert_eq!(sale.amount, Some(Dong::new(93_000)));
+        let shop = shop.reopen();
+        assert_eq!(shop.store.sale(sale_id(1)).await.unwrap().lines, lines);
+        let much = vec![line(2, Dong::MAX.get())];
+        let refused = shop.store.set_sale_lines(sale_id(1), much).await;
+        assert_eq!(refused.unwrap_err().code(), "storage_failed");
+        let empty = shop.store.set_sale_lines(sale_id(1), Vec::new()).await.unwrap();
+        assert_eq!((empty.amount, empty.lines), (None, Vec::new()));
+        let missing = shop.store.set_sale_lines(sale_id(9), lines).await;
+        assert_eq!(missing.unwrap_err().code(), "not_found");
+    }
+
+    #[tokio::test]
     async fn a_sale_that_does_not_exist_is_said_so() {
         let shop = Shop::open().await;
         let missing = shop.store.rename_sale(sale_id(9), "x".to_owned()).await;

@@ -296,4 +296,29 @@ mod tests {
             }
         }
     }
+
+    #[tokio::test]
+    async fn no_page_of_invoices_sorts_or_scans_a_table() {
+        let shop = Shop::open().await;
+        for search in ["", "ca phe"] {
+            for index in ["invoice_by_environment", "invoice_by_customer"] {
+                let sql = match index {
+                    "invoice_by_customer" => " AND v.standing = 'waiting' AND v.customer_id = ?",
+                    _ => " AND (v.standing = 'waiting' AND v.due_date < ?)",
+                };
+                let invoices = Invoices {
+                    index,
+                    sql: sql.to_owned(),
+                    values: vec![1.into()],
+                };
+                let scope = Scope::of_invoices(WORLD, invoices, Some(1 << 40));
+                for source in super::of(scope, Some(search), None).all {
+                    let (sql, plan) = (source.sql.clone(), plan(&shop, source).await);
+                    let scans = plan.matches("SCAN ").count() - plan.matches("SCAN s VIRTUAL").count();
+                    assert!(scans == 0 && !plan.contains("TEMP B-TREE"), "{sql}: {plan}");
+                    assert!(!search.is_empty() || plan.contains(index), "{sql}: {plan}");
+                }
+            }
+        }
+    }
 }
