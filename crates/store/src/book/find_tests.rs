@@ -282,3 +282,35 @@ async fn a_hundred_thousand_customers_are_searched_at_once() {
         );
     }
 }
+
+/// Every place where a row is looked up while rows are saved or taken over: none may walk the book.
+#[tokio::test]
+async fn a_look_up_never_walks_the_book() {
+    use super::row::{HAS_CODE, HOLDS_CODE};
+    let shop = Shop::open().await;
+    let plans = shop.store.read(|db| {
+        let mut plans = Vec::new();
+        for condition in [
+            "id = ?1".to_owned(),
+            "environment = ?1 AND gateway_id = ?2".to_owned(),
+            format!("environment = ?1 AND code = ?2 AND id <> ?3 AND {HOLDS_CODE}"),
+            format!("environment = ?1 AND {HAS_CODE} AND gateway_id IS NULL"),
+            "environment = ?1 AND state IN ('to_create', 'to_update', 'to_delete') ORDER BY changed_at, number".to_owned(),
+        ] {
+            let sql = format!("EXPLAIN QUERY PLAN SELECT * FROM customer WHERE {condition} LIMIT 1");
+            let mut select = db.prepare(&sql)?;
+            let marks = select.parameter_count();
+            let lines = select.query_map(rusqlite::params_from_iter(vec!["x"; marks]), |row| {
+                row.get::<_, String>("detail")
+            })?;
+            plans.push((condition, lines.collect::<Result<Vec<_>, _>>()?.join("; ")));
+        }
+        Ok(plans)
+    });
+    for (condition, plan) in plans.await.unwrap() {
+        let is_led = ["_by_gateway_id", "_code", "_pending", "autoindex"]
+            .iter()
+            .any(|index| plan.contains(index));
+        assert!(is_led && !plan.contains("TEMP B-TREE"), "{condition}: {plan}");
+    }
+}

@@ -6,7 +6,7 @@ use crate::column::{json, parsed, unreadable, word};
 use crate::fold::fold;
 use domain::{Environment, Mirror, MirrorState};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, ToSql, Transaction, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Transaction, params_from_iter};
 
 /// Rows that stand at the gateway or are on their way there.
 pub(super) const LIVE: &str = "state NOT IN ('to_delete', 'gone')";
@@ -142,15 +142,15 @@ pub(super) fn write_mirror<E: Entry>(tx: &Transaction<'_>, row: &Row<E>) -> Resu
         "UPDATE {} SET gateway_id = ?2, state = ?3, problem = ?4, message = ?5, fetched_at = ?6, changed_at = ?7 WHERE id = ?1",
         E::TABLE
     ))?
-    .execute([
-        &row.id.to_string() as &dyn ToSql,
+    .execute((
+        row.id.to_string(),
         &mirror.gateway_id,
-        &mirror.state.as_str(),
+        mirror.state.as_str(),
         &mirror.problem,
         &mirror.message,
-        &mirror.fetched_at,
-        &mirror.changed_at,
-    ])?;
+        mirror.fetched_at,
+        mirror.changed_at,
+    ))?;
     Ok(())
 }
 
