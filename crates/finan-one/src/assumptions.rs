@@ -157,7 +157,7 @@ pub const LONGEST_NOTE: usize = 1_000;
 pub const MOST_CONTACTS: usize = 20;
 
 /// `[I]` Most lines of an invoice.
-pub const MOST_INVOICE_ITEMS: usize = 200;
+pub const MOST_INVOICE_ITEMS: usize = 500;
 
 /// `[I]` Above this a reader that takes numbers as floating point would see another amount, dong.
 pub const LARGEST_PRICE: dong::Dong = dong::Dong::new(9_007_199_254_740_991);

@@ -22,7 +22,7 @@ mod running;
 mod server;
 mod shared;
 
-pub use assumptions::business::BusinessSwitches;
+pub use assumptions::business::{BusinessSwitches, TaxRounding};
 pub use assumptions::fundiin::FundiinSwitches;
 pub use assumptions::{RateWindow, Switches};
 pub use clock::SimClock;

@@ -14,6 +14,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("store", &["domain", "dong"]),
     ("contract", &["domain", "dong"]),
     ("simulator", &["dong", "vietqr"]),
+    ("sheet", &["dong"]),
     (
         "till",
         &[

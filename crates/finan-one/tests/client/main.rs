@@ -1,6 +1,7 @@
 //! The client against a gateway of the test's own: a script, or raw sockets.
 #![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
+mod business;
 mod calls;
 mod over_http;
 mod rate_and_clock;

@@ -34,6 +34,16 @@ pub const EXPENSE_CATEGORY_LETTER: char = 'D';
 /// `[I]` Smallest total of an invoice, dong: one that asks for nothing is refused.
 pub const SMALLEST_INVOICE_TOTAL: i64 = 1;
 
+/// `[I]` How often the tax of an invoice is rounded to the dong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxRounding {
+    /// Once for all lines of a rate.
+    PerRate,
+    /// On every line.
+    PerLine,
+}
+
 /// How the three resources behave where more than one answer is believable. [`BusinessSwitches::default`] is
 /// the practice mode's choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +63,8 @@ pub struct BusinessSwitches {
     pub deletes_what_is_in_use: bool,
     /// `[I]` Whether a discount lowers the amount that is taxed.
     pub discount_comes_before_tax: bool,
+    /// `[I]` How often the tax is rounded.
+    pub tax_rounding: TaxRounding,
     /// `[I]` Whether an invoice payable by bank transfer carries a QR of its own, as a payment does.
     pub invoices_carry_a_qr: bool,
 }
@@ -67,6 +79,7 @@ impl Default for BusinessSwitches {
             updates_are_echoed: true,
             deletes_what_is_in_use: false,
             discount_comes_before_tax: true,
+            tax_rounding: TaxRounding::PerRate,
             invoices_carry_a_qr: false,
         }
     }

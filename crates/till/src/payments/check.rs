@@ -15,7 +15,9 @@ use gateway::Priority;
 pub async fn check(till: &Till, request: PaymentRequest) -> Result<PaymentView, TillError> {
     let payment = of(till, &request.payment_id).await?;
     match (payment.intent, payment.method) {
-        (IntentState::Done, Method::Transfer | Method::Invoice) => watch::look_now(till, &payment, Priority::Click).await?,
+        (IntentState::Done, Method::Transfer | Method::Invoice) => {
+            watch::look_now(till, &payment, Priority::Click).await?
+        }
         (IntentState::Done, Method::Instalment) => {
             journal::push(till, payment.id).await?;
             watch::ask_now(till, &payment, Priority::Click).await?;

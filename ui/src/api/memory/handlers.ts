@@ -4,7 +4,7 @@ import { ACCOUNTS, accountDetail, accountView, accountsView } from './accounts';
 import { readAmount } from './amount';
 import { instalmentHandlers } from './instalment-handlers';
 import { instalmentSettings } from './instalment-settings';
-import { checkInstalment } from './instalments';
+import { checkInstalment } from './instalment-steps';
 import { clockView, environmentView, saveKeys, setEnvironment, testKeys } from './keys';
 import { listPayments } from './list';
 import { createPayment, findPayment, note } from './payments';

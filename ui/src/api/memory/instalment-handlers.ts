@@ -9,13 +9,8 @@ import {
   testInstalmentKeys,
   updateInstalments,
 } from './instalment-settings';
-import {
-  cancelInstalment,
-  confirmFirstPart,
-  createInstalment,
-  formOf,
-  refundInstalment,
-} from './instalments';
+import { cancelInstalment, confirmFirstPart, refundInstalment } from './instalment-steps';
+import { createInstalment, formOf } from './instalments';
 import { findPayment } from './payments';
 import { findSale, saleView } from './sales';
 import { type MemoryPayment, type World, Refusal, present } from './world';

@@ -4,7 +4,7 @@ import type {
   PracticeMove,
   PracticeTroubleRequest,
 } from '~/api/generated/contract';
-import { moveInstalment } from './instalments';
+import { moveInstalment } from './instalment-steps';
 import { expire, receive } from './payments';
 import { type MemoryPayment, type World, Refusal, errorBody, present } from './world';
 

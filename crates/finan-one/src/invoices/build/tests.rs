@@ -123,7 +123,7 @@ fn what_cannot_be_sent_is_named() {
     );
     refused(&|i| i.items.clear(), "items", Reason::Missing);
     refused(
-        &|i| i.items = vec![i.items[0].clone(); 201],
+        &|i| i.items = vec![i.items[0].clone(); 501],
         "items",
         Reason::TooMany,
     );

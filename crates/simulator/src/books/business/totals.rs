@@ -1,5 +1,5 @@
-//! The sums of an invoice. No page says how they are made: this is one believable way `[I]`, rounded to the
-//! dong, halves up, tax line by line.
+//! The sums of an invoice. No page says how they are made: these are believable ways `[I]`, rounded to the
+//! dong, halves up.
 
 use dong::Dong;
 use rust_decimal::prelude::ToPrimitive;
@@ -7,6 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use super::invoice::{Line, tax_percent};
+use crate::assumptions::business::{BusinessSwitches, TaxRounding};
 
 /// What the prices of an invoice mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub(crate) fn totals(
     lines: &[Line],
     tax_type: TaxType,
     discount: Option<Discount>,
-    discount_comes_before_tax: bool,
+    how: &BusinessSwitches,
 ) -> Option<Totals> {
     let amounts: Option<Vec<Decimal>> = lines.iter().map(amount).collect();
     let amounts = amounts?;
@@ -66,28 +67,22 @@ pub(crate) fn totals(
         Some(Discount::Amount(amount)) => rounded(amount).min(sub_total),
     };
     let kept = sub_total.checked_sub(off)?;
-    let taxed = if discount_comes_before_tax {
+    let taxed = if how.discount_comes_before_tax {
         kept
     } else {
         sub_total
     };
     let mut tax = Decimal::ZERO;
-    for (line, amount) in lines.iter().zip(&amounts) {
-        // The line's share of what is left after the discount, multiplied before it is divided.
-        let share = if sub_total.is_zero() {
-            (Decimal::ZERO, Decimal::ONE)
-        } else {
-            (taxed, sub_total)
-        };
-        let of_line = amount.checked_mul(share.0)?;
-        let percent = tax_percent(&line.tax_code)?;
+    for (percent, amount) in taxed_together(lines, &amounts, how.tax_rounding)? {
         let per = match tax_type {
             TaxType::Excluding => Decimal::ONE_HUNDRED,
             TaxType::Including => percent.checked_add(Decimal::ONE_HUNDRED)?,
             TaxType::NotApplicable => continue,
         };
-        let divisor = share.1.checked_mul(per)?;
-        tax = tax.checked_add(rounded(of_line.checked_mul(percent)?.checked_div(divisor)?))?;
+        // The part of what is left after the discount, multiplied before it is divided.
+        let part = amount.checked_mul(taxed)?.checked_mul(percent)?;
+        let divisor = sub_total.max(Decimal::ONE).checked_mul(per)?;
+        tax = tax.checked_add(rounded(part.checked_div(divisor)?))?;
     }
     let total = match tax_type {
         TaxType::Excluding => kept.checked_add(tax)?,
@@ -99,6 +94,24 @@ pub(crate) fn totals(
         tax: dong(tax)?,
         total: dong(total)?,
     })
+}
+
+/// Percentages with the amounts whose tax is rounded once.
+fn taxed_together(
+    lines: &[Line],
+    amounts: &[Decimal],
+    rounding: TaxRounding,
+) -> Option<Vec<(Decimal, Decimal)>> {
+    let mut groups: Vec<(Decimal, Decimal)> = Vec::new();
+    for (line, amount) in lines.iter().zip(amounts) {
+        let percent = tax_percent(&line.tax_code)?;
+        let same = groups.iter_mut().find(|group| group.0 == percent);
+        match same.filter(|_| rounding == TaxRounding::PerRate) {
+            Some(group) => group.1 = group.1.checked_add(*amount)?,
+            None => groups.push((percent, *amount)),
+        }
+    }
+    Some(groups)
 }
 
 fn amount(line: &Line) -> Option<Decimal> {
@@ -129,7 +142,11 @@ mod tests {
     }
 
     fn sums(lines: &[Line], tax_type: TaxType, discount: Option<Discount>, before: bool) -> [i64; 4] {
-        let totals = totals(lines, tax_type, discount, before).unwrap();
+        let how = BusinessSwitches {
+            discount_comes_before_tax: before,
+            ..BusinessSwitches::default()
+        };
+        let totals = totals(lines, tax_type, discount, &how).unwrap();
         [totals.sub_total, totals.discount, totals.tax, totals.total].map(Dong::get)
     }
 
@@ -170,17 +187,26 @@ mod tests {
     }
 
     #[test]
-    fn halves_go_up_line_by_line_and_too_much_is_refused() {
-        let lines = [line(5, 1, 10), line(5, 1, 10)];
-        assert_eq!(sums(&lines, TaxType::Excluding, None, true), [10, 0, 2, 12]);
-        assert_eq!(
-            totals(&[line(i64::MAX, i64::MAX, 10)], TaxType::Excluding, None, true),
-            None
-        );
-        assert_eq!(
-            totals(&[line(i64::MAX, 2, 0)], TaxType::NotApplicable, None, true),
-            None
-        );
+    fn halves_go_up_once_for_each_rate_or_line_by_line() {
+        let lines = [line(5, 1, 10), line(5, 1, 10), line(5, 1, 8)];
+        let tax = |tax_rounding| {
+            let how = BusinessSwitches {
+                tax_rounding,
+                ..BusinessSwitches::default()
+            };
+            totals(&lines, TaxType::Excluding, None, &how).unwrap().tax
+        };
+        assert_eq!(tax(TaxRounding::PerRate), Dong::new(1));
+        assert_eq!(tax(TaxRounding::PerLine), Dong::new(2));
+    }
+
+    #[test]
+    fn nothing_comes_to_nothing_and_too_much_is_refused() {
+        let how = BusinessSwitches::default();
+        let of = |line, tax_type| totals(&[line], tax_type, None, &how);
+        assert_eq!(of(line(0, 1, 10), TaxType::Including).unwrap().total, Dong::ZERO);
+        assert_eq!(of(line(i64::MAX, i64::MAX, 10), TaxType::Excluding), None);
+        assert_eq!(of(line(i64::MAX, 2, 0), TaxType::NotApplicable), None);
     }
 
     #[test]

@@ -13,6 +13,7 @@ export class Reading {
   readonly #latest = new Latest((text: string) => call('amount_read', { text }));
   #newest: Promise<AmountView | null> | null = null;
   #recorded: number | null;
+  #isHandedOver = false;
   #planned: { timer: ReturnType<typeof setTimeout>; run: () => void } | null = null;
 
   constructor(
@@ -24,6 +25,7 @@ export class Reading {
 
   /** Reads the text; the draft follows when no newer text came meanwhile. */
   read(text: string): Promise<AmountView | null> {
+    this.#isHandedOver = false;
     this.#newest = this.#ask(text);
     return this.#newest;
   }
@@ -39,7 +41,13 @@ export class Reading {
     this.#latest.forget();
     const planned = this.#planned;
     this.#forget();
-    if (this.draft.work !== 'create') planned?.run();
+    planned?.run();
+  }
+
+  /** Records nothing more: the bill goes along with what is asked now. */
+  handOver(): void {
+    this.#isHandedOver = true;
+    this.#forget();
   }
 
   async #ask(text: string): Promise<AmountView | null> {
@@ -60,7 +68,7 @@ export class Reading {
     this.#forget();
     const { id, payments } = this.sale();
     const amount = amountToTake(view, till.settings.entersThousands)?.amount ?? null;
-    if (amount === this.#recorded || payments.length > 0) return;
+    if (this.#isHandedOver || amount === this.#recorded || payments.length > 0) return;
     const run = () => {
       this.#planned = null;
       this.#recorded = amount;

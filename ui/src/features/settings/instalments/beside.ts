@@ -9,8 +9,10 @@ export type FieldNames = Record<string, readonly string[]>;
 export function fieldOf(problem: ErrorBody | undefined, names: FieldNames): string | undefined {
   if (!problem) return undefined;
   if (problem.code === 'base_url_refused') return 'baseUrl' in names ? 'baseUrl' : undefined;
+  const inputs = Object.keys(names);
+  if (problem.code === 'text_refused' && inputs.length === 1) return inputs[0];
   const refused = problem.params.field?.split('.').at(-1);
-  return Object.keys(names).find((input) => names[input]?.some((name) => name === refused));
+  return inputs.find((input) => names[input]?.some((name) => name === refused));
 }
 
 /** What is said beside that input. */

@@ -136,6 +136,24 @@ describe('the settings of instalments', () => {
     expect(till.instalments.maximum).toBe(20_000_000);
   });
 
+  it('leave a default page alone when only the other one is changed', async () => {
+    const changes: unknown[] = [];
+    const memory = memoryTransport({ latencyMs: 0 });
+    await open({}, (command, request) => {
+      if (command === 'instalment_settings_update') changes.push(request);
+      return memory.call(command, request);
+    });
+    await user.click(screen.getByText('Nâng cao'));
+    const pages = await form('Trang khách thấy sau khi trả');
+    const success = pages.getByLabelText('Khi thành công');
+    await user.clear(success);
+    await user.type(success, 'https://tiemtra.example/cam-on');
+    await user.click(pages.getByRole('button', { name: 'Lưu' }));
+    await expect.poll(() => till.instalments.successUrl).toBe('https://tiemtra.example/cam-on');
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).not.toHaveProperty('unsuccessUrl');
+  });
+
   it('show a refused part of the address beside its field', async () => {
     const params = { field: 'shipping.district', reason: 'missing' };
     await open(

@@ -27,12 +27,7 @@ pub(super) fn invoice(fields: &Fields, books: &Books, switches: &Switches) -> Re
     if due_at_ms < transaction_at_ms {
         return Err(fields.against("due_date", "is before transaction_date"));
     }
-    let sums = totals(
-        &lines,
-        tax_type,
-        discount,
-        switches.business.discount_comes_before_tax,
-    );
+    let sums = totals(&lines, tax_type, discount, &switches.business);
     let smallest = Dong::new(SMALLEST_INVOICE_TOTAL);
     let sums = sums
         .filter(|sums| sums.total >= smallest && sums.total.get() <= switches.largest_amount)
