@@ -5,6 +5,7 @@ mod read;
 
 pub use frequent::frequent;
 pub use read::read;
+pub(crate) use read::style;
 
 use contract::ErrorCode;
 use dong::Dong;

@@ -12,7 +12,7 @@ use crate::wake::Wake;
 use crate::watch::{Freshness, Hearing};
 use contract::ErrorCode;
 use contract::app::Notice;
-use domain::{Method, SaleId, UnixMs};
+use domain::{Method, PaymentId, SaleId, UnixMs};
 use gateway::{Clock, SystemClock};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -50,6 +50,8 @@ pub struct Till {
     pub(crate) storage_problem: Option<ErrorCode>,
     notices: Vec<Notice>,
     focus: Mutex<Option<SaleId>>,
+    /// The invoice that the customer display shows, when it shows one.
+    shown_invoice: Mutex<Option<PaymentId>>,
     /// What this process is working on.
     pub(crate) flights: Flights,
     /// The order of questions about payments.
@@ -109,6 +111,7 @@ impl Till {
             storage_problem: parts.storage_problem,
             notices: parts.notices,
             focus: Mutex::default(),
+            shown_invoice: Mutex::default(),
             flights: Flights::default(),
             hearing: Hearing::default(),
             offers: Offers::default(),
@@ -178,5 +181,13 @@ impl Till {
 
     pub(crate) fn set_focused(&self, sale: Option<SaleId>) {
         *self.focus.lock().unwrap_or_else(PoisonError::into_inner) = sale;
+    }
+
+    pub(crate) fn shown_invoice(&self) -> Option<PaymentId> {
+        *self.shown_invoice.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn set_shown_invoice(&self, invoice: Option<PaymentId>) {
+        *self.shown_invoice.lock().unwrap_or_else(PoisonError::into_inner) = invoice;
     }
 }

@@ -24,7 +24,7 @@ pub use read::read;
 pub use refund::refund;
 
 pub(crate) use offers::Offers;
-pub(crate) use view::{said, view};
+pub(crate) use view::{said, step as step_view, view};
 
 use crate::{Till, TillError};
 use contract::settings::Language;

@@ -15,7 +15,7 @@ mod send;
 mod transfer;
 mod withdraw;
 
-pub(crate) use decide::{decide, decide_step};
+pub(crate) use decide::{decide, decide_invoice, decide_step};
 pub(crate) use due::{next_due, push, run_due};
 pub(crate) use flights::Flights;
 pub(crate) use resume::resume;

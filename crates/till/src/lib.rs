@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod amounts;
 pub mod app;
+pub mod books;
 pub mod clock;
 pub mod credentials;
 mod desk;
@@ -14,6 +15,7 @@ mod error;
 mod events;
 mod ids;
 pub mod instalments;
+pub mod invoices;
 mod journal;
 mod line;
 mod moments;

@@ -1,20 +1,21 @@
 //! The background work: the journal's timers, the watch, the accounts, and moments that pass on the screens.
 
-mod instalments;
 mod jump;
 pub(crate) mod moments;
 mod rest;
+mod rounds;
 mod watching;
 
 #[cfg(test)]
-pub(crate) use instalments::InstalmentWatching;
+pub(crate) use rounds::RoundWatching;
 #[cfg(test)]
 pub(crate) use watching::Watching;
 
 use crate::wake::Wake;
+use crate::watch::{InvoiceRounds, Rounds};
 use crate::{Till, TillError, accounts, journal};
 use domain::UnixMs;
-use futures_util::future::join5;
+use futures_util::future::{join3, join4};
 use rest::rest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -42,8 +43,12 @@ pub async fn run(till: Arc<Till>) {
         })
     });
     let transfers = watching::watch_lists(&till);
-    let instalments = instalments::watch_instalments(&till);
-    join5(journal, moments, accounts, transfers, instalments).await;
+    let watches = join3(
+        transfers,
+        rounds::watch_rounds::<Rounds>(&till),
+        rounds::watch_rounds::<InvoiceRounds>(&till),
+    );
+    join4(journal, moments, accounts, watches).await;
 }
 
 /// Works, rests as long as the work says or until the bell rings, and works again.

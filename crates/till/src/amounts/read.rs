@@ -61,7 +61,8 @@ const fn problem(error: ReadError) -> ErrorCode {
     }
 }
 
-const fn style(choice: WordChoice) -> WordStyle {
+/// How the shop speaks amounts.
+pub(crate) const fn style(choice: WordChoice) -> WordStyle {
     WordStyle {
         linh_or_le: if choice.says_le {
             LinhOrLe::Le

@@ -111,7 +111,8 @@ fn refund(one: &Step) -> Option<RefundView> {
     })
 }
 
-fn step(one: &Step) -> StepView {
+/// A step on any payment.
+pub(crate) fn step(one: &Step) -> StepView {
     let phase = match one.state {
         IntentState::Draft | IntentState::Committed | IntentState::Sending => StepPhase::Sending,
         IntentState::Unknown | IntentState::Looking | IntentState::Absent => StepPhase::Unclear,

@@ -8,9 +8,9 @@ use crate::{Till, TillError, payments, qr};
 use contract::Time;
 use contract::event::TillEvent;
 use contract::invoice::{InvoiceDraftRow, InvoiceDraftView, InvoiceRow, InvoiceStandingView, InvoiceView};
+use domain::invoice::InvoiceStanding;
 use domain::step::newest;
 use domain::{IntentKind, IntentState, Invoice, InvoiceDraft, Payment, QrState, UnixMs, Verdict};
-use store::InvoiceStanding;
 
 /// One invoice.
 pub(super) async fn view(till: &Till, payment: &Payment, invoice: &Invoice) -> Result<InvoiceView, TillError> {

@@ -4,7 +4,7 @@ use super::send::send;
 use crate::{Till, TillError, watch};
 use domain::{IntentId, Payment, PaymentId};
 use gateway::Priority;
-use store::{CommitOutcome, NewPayment, NewStep, StepOutcome};
+use store::{CommitOutcome, NewInvoice, NewPayment, NewStep, StepOutcome};
 use tokio::sync::MutexGuard;
 
 /// Writes a payment down, lets `deciding` go, sends it and gives what became of it. Only the call that wrote it down sends it.
@@ -27,6 +27,22 @@ pub(crate) async fn decide(
     }
     drop(deciding);
     if outcome == CommitOutcome::Committed {
+        try_at_once(till, id, id.into()).await;
+    }
+    Ok(till.store.payment(id).await?)
+}
+
+/// The same for an invoice.
+///
+/// # Errors
+/// Before anything is written: a damaged disk, a code that was used before. Later troubles are in the payment.
+pub(crate) async fn decide_invoice(
+    till: &Till,
+    id: PaymentId,
+    new: NewInvoice,
+) -> Result<Payment, TillError> {
+    crate::app::require_durable(till)?;
+    if till.store.commit_invoice(id, new).await? == CommitOutcome::Committed {
         try_at_once(till, id, id.into()).await;
     }
     Ok(till.store.payment(id).await?)

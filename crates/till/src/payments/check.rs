@@ -15,8 +15,10 @@ use gateway::Priority;
 pub async fn check(till: &Till, request: PaymentRequest) -> Result<PaymentView, TillError> {
     let payment = of(till, &request.payment_id).await?;
     match (payment.intent, payment.method) {
-        (IntentState::Done, Method::Transfer | Method::Invoice) => {
-            watch::look_now(till, &payment, Priority::Click).await?
+        (IntentState::Done, Method::Transfer) => watch::look_now(till, &payment, Priority::Click).await?,
+        (IntentState::Done, Method::Invoice) => {
+            journal::push(till, payment.id).await?;
+            watch::look_at_invoice(till, &payment, Priority::Click).await?;
         }
         (IntentState::Done, Method::Instalment) => {
             journal::push(till, payment.id).await?;

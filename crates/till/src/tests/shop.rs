@@ -2,7 +2,8 @@
 
 use super::LabClock;
 use crate::line::{Choice, KEY};
-use crate::run::{InstalmentWatching, Watching};
+use crate::run::{RoundWatching, Watching};
+use crate::watch::{InvoiceRounds, Rounds};
 use crate::{Config, Till, TillError, accounts, app, journal, payments, sales};
 use contract::account::AccountRequest;
 use contract::display::DisplayState;
@@ -37,7 +38,8 @@ pub(super) struct Shop {
     pub(super) keyring: MemoryKeyring,
     pub(super) gateway: Running,
     pub(super) watching: Watching,
-    pub(super) instalment_watching: InstalmentWatching,
+    pub(super) instalment_watching: RoundWatching<Rounds>,
+    pub(super) invoice_watching: RoundWatching<InvoiceRounds>,
     pub(super) folder: TempDir,
     events: Receiver<TillEvent>,
 }
@@ -97,7 +99,8 @@ impl Shop {
         Self {
             events: till.events().subscribe(),
             watching: Watching::new(&till),
-            instalment_watching: InstalmentWatching::new(&till),
+            instalment_watching: RoundWatching::new(&till),
+            invoice_watching: RoundWatching::new(&till),
             hand: gateway.hand(),
             till,
             clock,
@@ -122,16 +125,18 @@ impl Shop {
             gateway,
             watching,
             instalment_watching,
+            invoice_watching,
             folder,
             events,
         } = self;
-        drop((till, watching, instalment_watching, events));
+        drop((till, watching, instalment_watching, invoice_watching, events));
         happens(&folder.path().join(FILE));
         let till = start(&folder, &clock, &keyring).await;
         Self {
             events: till.events().subscribe(),
             watching: Watching::new(&till),
-            instalment_watching: InstalmentWatching::new(&till),
+            instalment_watching: RoundWatching::new(&till),
+            invoice_watching: RoundWatching::new(&till),
             till,
             hand,
             clock,

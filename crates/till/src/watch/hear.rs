@@ -75,6 +75,7 @@ fn news(
         heard,
         gateway_id: None,
         first_part: None,
+        gateway_tax: None,
         request_id,
     }
 }

@@ -179,6 +179,7 @@ async fn hear(
         heard,
         gateway_id: answer.value.payment_trans_id.clone(),
         first_part: answer.value.first_part,
+        gateway_tax: None,
         request_id: answer.request_id.clone(),
     };
     let before = till.store.payment(payment.id).await?;

@@ -1,13 +1,17 @@
 //! Tells everybody what changed.
 
 use crate::error::failure_body;
-use crate::{Till, TillError, payments, sales};
+use crate::{Till, TillError, invoices, payments, sales};
 use contract::event::TillEvent;
 use domain::{Method, Payment};
 use gateway::Failure;
 
 /// A payment changed in what is shown of it, not in its verdict.
 pub(crate) async fn tell(till: &Till, payment: &Payment) -> Result<(), TillError> {
+    if payment.method == Method::Invoice {
+        invoices::changed(till, payment).await?;
+        return crate::display::refresh(till).await;
+    }
     let sale = till.store.sale(payment.sale_id).await?;
     sales::changed(till, &sale).await.map(drop)
 }

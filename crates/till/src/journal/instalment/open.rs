@@ -106,6 +106,7 @@ pub(super) async fn adopt(till: &Till, before: &Payment, found: Found) -> Result
         qr_text: found.links.drawn,
         qr: found.links.verdict,
         heard: found.heard,
+        gateway_tax: None,
         request_id: found.request_id,
     };
     till.store.confirm(before.id, answer).await?;

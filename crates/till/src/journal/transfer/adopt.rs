@@ -67,6 +67,7 @@ pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted<Record
                 qr_text: record.qr_code,
                 qr,
                 heard: Some(heard),
+                gateway_tax: None,
                 request_id: answer.request_id,
             },
         )
