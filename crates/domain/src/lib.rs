@@ -14,6 +14,7 @@ pub mod method;
 pub mod mirror;
 pub mod payment;
 pub mod person_name;
+pub mod phone;
 pub mod product;
 pub mod sale;
 #[cfg(test)]

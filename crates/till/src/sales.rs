@@ -6,6 +6,7 @@ mod focus;
 mod open;
 mod rename;
 mod set_amount;
+mod set_lines;
 mod view;
 
 pub use cash::take_cash;
@@ -14,4 +15,5 @@ pub use focus::focus;
 pub use open::open;
 pub use rename::rename;
 pub use set_amount::set_amount;
-pub(crate) use view::{changed, of, open_views, open_with_payments};
+pub use set_lines::set_lines;
+pub(crate) use view::{changed, lines_of_bill, of, open_views, open_with_payments};

@@ -1,8 +1,9 @@
 //! From a sale to what the customer sees of it.
 
-use crate::qr;
+use crate::{qr, sales};
 use contract::Time;
 use contract::display::DisplayState;
+use contract::sale::SaleLineView;
 use domain::{InstalmentStage, IntentState, Payment, QrState, Sale, UnixMs, Verdict};
 use dong::Dong;
 use store::Account;
@@ -37,10 +38,10 @@ pub(crate) fn state(
         };
     }
     let Some(payment) = newest else {
-        return DisplayState::Review { amount: bill };
+        return review(sale, bill);
     };
     if payment.is_refunded() {
-        return DisplayState::Review { amount: bill };
+        return review(sale, bill);
     }
     match payment.verdict() {
         Verdict::Over => DisplayState::Over {
@@ -62,18 +63,35 @@ pub(crate) fn state(
             amount: payment.amount,
         },
         Verdict::Unpaid => match payment.instalment_stage() {
-            Some(stage) => instalment(payment, stage, now),
-            None => waiting(payment, accounts, now, is_failing),
+            Some(stage) => instalment(sale, payment, stage, now),
+            None => waiting(sale, payment, accounts, now, is_failing),
         },
     }
 }
 
+/// What the customer checks before paying: the products only when they are what the amount is for.
+fn review(sale: &Sale, amount: Dong) -> DisplayState {
+    let lines = sales::lines_of_bill(sale).iter().filter(|_| sale.amount == Some(amount));
+    DisplayState::Review {
+        amount,
+        lines: lines
+            .map(|line| SaleLineView {
+                product_id: None,
+                name: line.name.clone(),
+                unit: line.unit.clone(),
+                quantity: line.quantity,
+                unit_price: line.unit_price,
+            })
+            .collect(),
+    }
+}
+
 /// An instalment payment is made on the customer's own phone: trouble on the shop's line does not hold the customer up.
-fn instalment(payment: &Payment, stage: InstalmentStage, now: UnixMs) -> DisplayState {
+fn instalment(sale: &Sale, payment: &Payment, stage: InstalmentStage, now: UnixMs) -> DisplayState {
     let amount = payment.amount;
     let own = payment.instalment.as_ref();
     if payment.intent != IntentState::Done {
-        return DisplayState::Review { amount };
+        return review(sale, amount);
     }
     match stage {
         InstalmentStage::Accepted => DisplayState::Checking { amount },
@@ -96,7 +114,7 @@ fn instalment(payment: &Payment, stage: InstalmentStage, now: UnixMs) -> Display
                 .as_deref()
                 .filter(|_| payment.qr_state == QrState::Shown);
             text.and_then(qr::drawing)
-                .map_or(DisplayState::Review { amount }, |drawing| {
+                .map_or_else(|| review(sale, amount), |drawing| {
                     DisplayState::Instalment {
                         drawing,
                         amount,
@@ -109,20 +127,26 @@ fn instalment(payment: &Payment, stage: InstalmentStage, now: UnixMs) -> Display
     }
 }
 
-fn waiting(payment: &Payment, accounts: &[Account], now: UnixMs, is_failing: bool) -> DisplayState {
+fn waiting(
+    sale: &Sale,
+    payment: &Payment,
+    accounts: &[Account],
+    now: UnixMs,
+    is_failing: bool,
+) -> DisplayState {
     let amount: Dong = payment.amount;
     if payment.gateway_id.is_none() {
         return if is_failing {
             DisplayState::NoNetwork { amount }
         } else {
-            DisplayState::Review { amount }
+            review(sale, amount)
         };
     }
     if payment.is_expired(now) {
         return DisplayState::Expired { amount };
     }
     if payment.qr_state != QrState::Shown {
-        return DisplayState::Review { amount };
+        return review(sale, amount);
     }
     if is_failing {
         return DisplayState::NoNetwork { amount };
@@ -135,7 +159,7 @@ fn waiting(payment: &Payment, accounts: &[Account], now: UnixMs, is_failing: boo
         .qr_text
         .as_deref()
         .and_then(|text| qr::views(QrState::Shown, None, Some(text), name).0);
-    shown.map_or(DisplayState::Review { amount }, |view| DisplayState::Qr {
+    shown.map_or_else(|| review(sale, amount), |view| DisplayState::Qr {
         drawing: view.drawing,
         bank_name: view.meaning.bank_name.unwrap_or(view.meaning.bank_bin),
         account_name: view.meaning.account_name,

@@ -3,9 +3,9 @@
 use crate::{Till, TillError, ids, payments};
 use contract::event::TillEvent;
 use contract::payment::{PaymentPhase, PaymentView};
-use contract::sale::SaleView;
+use contract::sale::{SaleLineView, SaleView};
 use contract::{ErrorCode, Time};
-use domain::{Payment, PaymentId, Sale, SaleBalance, SaleId};
+use domain::{Payment, PaymentId, Sale, SaleBalance, SaleId, SaleLine};
 use dong::Dong;
 
 /// The open sale with this id.
@@ -98,6 +98,7 @@ fn compose(sale: &Sale, payments: &[Payment], shown: Vec<PaymentView>, next: Pay
         number: u32::try_from(sale.number).unwrap_or(u32::MAX),
         name: sale.name.clone(),
         amount: sale.amount,
+        lines: lines_of_bill(sale).iter().map(line).collect(),
         received,
         cash: sale.cash,
         missing,
@@ -108,6 +109,25 @@ fn compose(sale: &Sale, payments: &[Payment], shown: Vec<PaymentView>, next: Pay
         next_intent_id: next.to_string(),
         opened_at: Time::from_ms(sale.opened_at),
         closed_at: sale.closed_at.map(Time::from_ms),
+    }
+}
+
+/// What the bill consists of: nothing once another sum was entered in its place.
+pub(crate) fn lines_of_bill(sale: &Sale) -> &[SaleLine] {
+    if sale.amount.is_some() && sale.lines_total() == sale.amount {
+        &sale.lines
+    } else {
+        &[]
+    }
+}
+
+fn line(line: &SaleLine) -> SaleLineView {
+    SaleLineView {
+        product_id: line.product_id.map(|id| id.to_string()),
+        name: line.name.clone(),
+        unit: line.unit.clone(),
+        quantity: line.quantity,
+        unit_price: line.unit_price,
     }
 }
 
