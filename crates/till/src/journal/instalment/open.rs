@@ -108,7 +108,6 @@ pub(super) async fn adopt(till: &Till, before: &Payment, found: Found) -> Result
         heard: found.heard,
         gateway_tax: None,
         request_id: found.request_id,
-        gateway_tax: None,
     };
     till.store.confirm(before.id, answer).await?;
     watch::answered(till, Method::Instalment);

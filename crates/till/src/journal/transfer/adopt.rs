@@ -69,7 +69,6 @@ pub(super) async fn adopt(till: &Till, before: &Payment, adopted: Adopted<Record
                 heard: Some(heard),
                 gateway_tax: None,
                 request_id: answer.request_id,
-                gateway_tax: None,
             },
         )
         .await?;
