@@ -93,7 +93,10 @@ impl Mirror {
     #[must_use]
     pub fn changed(&self, now: UnixMs) -> Self {
         // What the gateway no longer has is made anew there.
-        let gateway_id = self.gateway_id.clone().filter(|_| self.state != MirrorState::Gone);
+        let gateway_id = self
+            .gateway_id
+            .clone()
+            .filter(|_| self.state != MirrorState::Gone);
         Self {
             state: if gateway_id.is_some() {
                 MirrorState::ToUpdate

@@ -2,9 +2,7 @@
 
 use crate::{Till, TillError};
 use contract::ErrorCode;
-use contract::books::{
-    CodeCertainty, CodeKind, CodeRemoveRequest, CodeSaveRequest, CodeView, CodesView,
-};
+use contract::books::{CodeCertainty, CodeKind, CodeRemoveRequest, CodeSaveRequest, CodeView, CodesView};
 use domain::text;
 use finan_one::codes::{self, CodeRow, Tag};
 use rust_decimal::Decimal;
@@ -101,19 +99,19 @@ impl Codes {
 
     /// The shop's own rows take the place of shipped ones with the same code.
     fn with_own(&self, shipped: impl Iterator<Item = CodeView>, table: Table) -> Vec<CodeView> {
-        let own = |code: &str| {
-            self.own
-                .iter()
-                .any(|own| own.table == table && own.code == code)
-        };
+        let own = |code: &str| self.own.iter().any(|own| own.table == table && own.code == code);
         let kept = shipped.filter(|row| !own(&row.code));
-        let added = self.own.iter().filter(|own| own.table == table).map(|own| CodeView {
-            code: own.code.clone(),
-            name_vi: own.name.clone(),
-            name_en: own.name.clone(),
-            rate: own.rate.map(|rate| rate.normalize().to_string()),
-            certainty: CodeCertainty::Own,
-        });
+        let added = self
+            .own
+            .iter()
+            .filter(|own| own.table == table)
+            .map(|own| CodeView {
+                code: own.code.clone(),
+                name_vi: own.name.clone(),
+                name_en: own.name.clone(),
+                rate: own.rate.map(|rate| rate.normalize().to_string()),
+                certainty: CodeCertainty::Own,
+            });
         kept.chain(added).collect()
     }
 
@@ -295,7 +293,10 @@ mod tests {
             ("T1", "x", Some("-1")),
             ("T1", &*"x".repeat(61), Some("8")),
         ] {
-            assert!(apply(&mut codes, &request(code, name, rate)).is_err(), "{code} {rate:?}");
+            assert!(
+                apply(&mut codes, &request(code, name, rate)).is_err(),
+                "{code} {rate:?}"
+            );
         }
     }
 }

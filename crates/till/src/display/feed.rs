@@ -71,7 +71,9 @@ pub(crate) fn state(
 
 /// What the customer checks before paying: the products only when they are what the amount is for.
 fn review(sale: &Sale, amount: Dong) -> DisplayState {
-    let lines = sales::lines_of_bill(sale).iter().filter(|_| sale.amount == Some(amount));
+    let lines = sales::lines_of_bill(sale)
+        .iter()
+        .filter(|_| sale.amount == Some(amount));
     DisplayState::Review {
         amount,
         lines: lines
@@ -83,6 +85,37 @@ fn review(sale: &Sale, amount: Dong) -> DisplayState {
                 unit_price: line.unit_price,
             })
             .collect(),
+    }
+}
+
+/// An invoice: its link while it is to be paid, then that it was.
+pub(super) fn invoice(payment: &Payment) -> Option<DisplayState> {
+    let own = payment.invoice.as_ref()?;
+    let amount = payment.asked();
+    match payment.verdict() {
+        Verdict::Paid | Verdict::Late => Some(DisplayState::Paid { amount }),
+        Verdict::Over => Some(DisplayState::Over {
+            amount,
+            give_back: payment.received().and_then(|sum| sum.checked_sub(amount)),
+        }),
+        Verdict::Short => Some(DisplayState::Short {
+            amount,
+            received: payment.received(),
+            missing: payment.received().and_then(|sum| amount.checked_sub(sum)),
+        }),
+        Verdict::Unknown => Some(DisplayState::Checking { amount }),
+        Verdict::Unpaid if own.is_deleted() => None,
+        Verdict::Unpaid => {
+            let link = payment
+                .qr_text
+                .as_deref()
+                .filter(|_| payment.qr_state == QrState::Shown);
+            Some(DisplayState::Invoice {
+                drawing: link.and_then(qr::drawing)?,
+                code: own.code.clone(),
+                amount,
+            })
+        }
     }
 }
 
@@ -113,16 +146,16 @@ fn instalment(sale: &Sale, payment: &Payment, stage: InstalmentStage, now: UnixM
                 .qr_text
                 .as_deref()
                 .filter(|_| payment.qr_state == QrState::Shown);
-            text.and_then(qr::drawing)
-                .map_or_else(|| review(sale, amount), |drawing| {
-                    DisplayState::Instalment {
-                        drawing,
-                        amount,
-                        plan: own.and_then(|own| own.plan.clone()).map(Into::into),
-                        is_in_progress: stage == InstalmentStage::InProgress,
-                        expires_at: payment.expires_at.map(Time::from_ms),
-                    }
-                })
+            text.and_then(qr::drawing).map_or_else(
+                || review(sale, amount),
+                |drawing| DisplayState::Instalment {
+                    drawing,
+                    amount,
+                    plan: own.and_then(|own| own.plan.clone()).map(Into::into),
+                    is_in_progress: stage == InstalmentStage::InProgress,
+                    expires_at: payment.expires_at.map(Time::from_ms),
+                },
+            )
         }
     }
 }
@@ -159,13 +192,16 @@ fn waiting(
         .qr_text
         .as_deref()
         .and_then(|text| qr::views(QrState::Shown, None, Some(text), name).0);
-    shown.map_or_else(|| review(sale, amount), |view| DisplayState::Qr {
-        drawing: view.drawing,
-        bank_name: view.meaning.bank_name.unwrap_or(view.meaning.bank_bin),
-        account_name: view.meaning.account_name,
-        account_last_four: view.meaning.account_last_four,
-        amount,
-        memo: view.meaning.memo,
-        expires_at: payment.expires_at.map(Time::from_ms),
-    })
+    shown.map_or_else(
+        || review(sale, amount),
+        |view| DisplayState::Qr {
+            drawing: view.drawing,
+            bank_name: view.meaning.bank_name.unwrap_or(view.meaning.bank_bin),
+            account_name: view.meaning.account_name,
+            account_last_four: view.meaning.account_last_four,
+            amount,
+            memo: view.meaning.memo,
+            expires_at: payment.expires_at.map(Time::from_ms),
+        },
+    )
 }

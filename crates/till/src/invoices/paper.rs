@@ -10,9 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, NaiveDateTime};
 use contract::ErrorCode;
-use contract::invoice::{
-    InvoiceFileRequest, InvoicePaperRequest, PaperFormat, PaperSize, PaperView,
-};
+use contract::invoice::{InvoiceFileRequest, InvoicePaperRequest, PaperFormat, PaperSize, PaperView};
 use contract::qr::PictureView;
 use contract::settings::Language;
 use domain::invoice::Totals;
@@ -54,7 +52,11 @@ pub async fn save_file(till: &Till, request: InvoiceFileRequest) -> Result<Pictu
     let sheet = sheet(till, &request.invoice_id).await?;
     let size = size_of(request.size);
     let is_pdf = matches!(request.format, PaperFormat::Pdf);
-    let name = format!("{}.{}", file_stem(&sheet.number), if is_pdf { "pdf" } else { "png" });
+    let name = format!(
+        "{}.{}",
+        file_stem(&sheet.number),
+        if is_pdf { "pdf" } else { "png" }
+    );
     let bytes = set(move |press| {
         let print = press.invoice(&sheet, size).map_err(|_| ErrorCode::LinesRefused)?;
         let bytes = if is_pdf {

@@ -37,7 +37,11 @@ pub(crate) async fn write_picture(pictures: &Path, name: &str, text: &str) -> Re
 }
 
 /// Writes a file below the person's pictures.
-pub(crate) async fn write_file(pictures: &Path, name: &str, bytes: Vec<u8>) -> Result<PictureView, TillError> {
+pub(crate) async fn write_file(
+    pictures: &Path,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<PictureView, TillError> {
     let (folder, file) = (pictures.join(FOLDER), name.to_owned());
     let shown = folder.display().to_string();
     let written = tokio::task::spawn_blocking(move || {
