@@ -1,6 +1,7 @@
 //! The till: what all operations share.
 
 use crate::TillError;
+use crate::books::Books;
 use crate::display::Display;
 use crate::events::Events;
 use crate::instalments::Offers;
@@ -60,6 +61,8 @@ pub struct Till {
     pub(crate) offers: Offers,
     /// Rings when the accounts are to be read.
     pub(crate) accounts_wanted: Wake,
+    /// What this process knows of the books of customers and products.
+    pub(crate) books: Books,
     /// The rate budgets, which outlive a line.
     pub(crate) budgets: Budgets,
     /// One decision about money at a time: two clicks must not count one note twice nor ask for one rest twice. Never held across a
@@ -95,6 +98,7 @@ impl Till {
     }
 
     pub(crate) fn assemble(parts: Parts) -> Self {
+        let books = Books::new(parts.clock.now_ms(), parts.clock.monotonic_ms());
         let display = Display::new(&parts.settings, parts.line.environment);
         Self {
             config: parts.config,
@@ -116,6 +120,7 @@ impl Till {
             hearing: Hearing::default(),
             offers: Offers::default(),
             accounts_wanted: Wake::new(),
+            books,
             budgets: parts.budgets,
             deciding: tokio::sync::Mutex::default(),
             telling: tokio::sync::Mutex::default(),

@@ -4,6 +4,7 @@ mod jump;
 pub(crate) mod moments;
 mod rest;
 mod rounds;
+mod syncing;
 mod watching;
 
 #[cfg(test)]
@@ -15,7 +16,7 @@ use crate::wake::Wake;
 use crate::watch::{InvoiceRounds, Rounds};
 use crate::{Till, TillError, accounts, journal};
 use domain::UnixMs;
-use futures_util::future::{join3, join4};
+use futures_util::future::{join3, join5};
 use rest::rest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -48,7 +49,8 @@ pub async fn run(till: Arc<Till>) {
         rounds::watch_rounds::<Rounds>(&till),
         rounds::watch_rounds::<InvoiceRounds>(&till),
     );
-    join4(journal, moments, accounts, watches).await;
+    let books = syncing::sync_books(&till);
+    join5(journal, moments, accounts, watches, books).await;
 }
 
 /// Works, rests as long as the work says or until the bell rings, and works again.

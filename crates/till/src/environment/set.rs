@@ -77,6 +77,7 @@ pub(crate) async fn switch(till: &Till, choice: Choice) -> Result<EnvironmentVie
     journal::resume(till, line.environment).await?;
     crate::display::refresh(till).await?;
     till.accounts_wanted.ring();
+    till.books.wanted.ring();
     till.wake.ring();
     Ok(view)
 }

@@ -1,0 +1,46 @@
+//! One page of customers.
+
+use super::{MOST_SEARCH_CHARS, facts, view};
+use crate::{Till, TillError};
+use contract::ErrorCode;
+use contract::customer::{CustomerListRequest, CustomerPage};
+use domain::MirrorState;
+use store::CustomerFilter;
+
+/// Rows of a page when the page does not say.
+const USUAL_ROWS: u32 = 50;
+
+/// The customers that match, by name; one that was named exactly comes first.
+///
+/// # Errors
+/// `bad_request` for a cursor that is none; storage errors.
+pub async fn list(till: &Till, request: CustomerListRequest) -> Result<CustomerPage, TillError> {
+    till.books.touch(till.clock.monotonic_ms());
+    let cursor = request
+        .cursor
+        .as_deref()
+        .map(str::parse)
+        .transpose()
+        .map_err(|_| ErrorCode::BadRequest)?;
+    let search = request
+        .search
+        .map(|text| text.chars().take(MOST_SEARCH_CHARS).collect());
+    let states = match request.needs_attention {
+        Some(true) => vec![MirrorState::Refused, MirrorState::Gone],
+        _ => Vec::new(),
+    };
+    let filter = CustomerFilter {
+        environment: till.line().environment,
+        search,
+        kind: request.kind.map(facts::kind),
+        states,
+    };
+    let limit = usize::try_from(request.limit.unwrap_or(USUAL_ROWS)).unwrap_or(1);
+    let page = till.store.find_customers(filter.clone(), cursor, limit).await?;
+    let count = till.store.count_customers(filter).await?;
+    Ok(CustomerPage {
+        rows: page.rows.iter().map(view).collect(),
+        next_cursor: page.next.map(|cursor| cursor.to_string()),
+        count: u32::try_from(count).unwrap_or(u32::MAX),
+    })
+}
