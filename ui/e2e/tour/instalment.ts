@@ -53,7 +53,7 @@ export async function instalment(desktop: Desktop, pictures: Pictures): Promise<
   await pictures.take('instalment-cancel');
   await hands.keep();
   await practice.instalment('refuse');
-  await hands.showsEnd('cancelled');
+  await hands.showsEnd('refused');
   await pictures.take('instalment-ended');
   await pictures.take('customer-instalment-ended', 'customer');
 
