@@ -29,7 +29,11 @@ const MOST_SEARCH_CHARS: usize = 100;
 /// The customer a page names, in the present world.
 async fn of(till: &Till, id: &str) -> Result<Customer, TillError> {
     match till.store.customer(ids::customer(id)?).await {
-        Ok(row) if row.environment == till.line().environment && row.mirror.state != MirrorState::ToDelete => Ok(row),
+        Ok(row)
+            if row.environment == till.line().environment && row.mirror.state != MirrorState::ToDelete =>
+        {
+            Ok(row)
+        }
         Ok(_) | Err(store::StoreError::NotFound(_)) => Err(ErrorCode::CustomerGone.into()),
         Err(error) => Err(error.into()),
     }

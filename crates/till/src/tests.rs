@@ -2,6 +2,7 @@
 
 mod guarding;
 mod instalments;
+mod invoices;
 mod lab_clock;
 mod listing;
 mod random;
