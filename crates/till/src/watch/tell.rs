@@ -1,11 +1,7 @@
 //! Tells everybody what changed.
 
 use crate::error::failure_body;
-<<<<<<< HEAD
-use crate::{Till, TillError, invoices, payments, sales};
-=======
-use crate::{Till, TillError, payments, practice, sales};
->>>>>>> main
+use crate::{Till, TillError, invoices, payments, practice, sales};
 use contract::event::TillEvent;
 use domain::{Method, Payment};
 use gateway::Failure;
