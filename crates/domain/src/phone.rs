@@ -36,9 +36,11 @@ enum Tail<'a> {
 
 /// What stands behind the country's code.
 fn tail(digits: &str, is_abroad: bool) -> Option<Tail<'_>> {
-    let behind_code = digits
-        .strip_prefix("0084")
-        .or_else(|| digits.strip_prefix("84").filter(|_| is_abroad || digits.len() > MOBILE_TAIL));
+    let behind_code = digits.strip_prefix("0084").or_else(|| {
+        digits
+            .strip_prefix("84")
+            .filter(|_| is_abroad || digits.len() > MOBILE_TAIL)
+    });
     match behind_code {
         // Some write the zero although the country's code stands before it.
         Some(rest) if rest.starts_with('0') => Some(Tail::Whole(rest)),
@@ -81,7 +83,15 @@ mod tests {
     #[test]
     fn what_is_no_number_of_the_country_is_none() {
         for typed in [
-            "", "12", "091234", "0912345678901", "+1 650 253 0000", "+84", "không có", "0912 345 678 (An)", "212345678",
+            "",
+            "12",
+            "091234",
+            "0912345678901",
+            "+1 650 253 0000",
+            "+84",
+            "không có",
+            "0912 345 678 (An)",
+            "212345678",
         ] {
             assert_eq!(domestic(typed), None, "{typed}");
         }

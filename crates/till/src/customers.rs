@@ -14,7 +14,7 @@ pub use list::list;
 pub use save::save;
 
 pub(crate) use check::{check, phone_owner};
-pub(crate) use facts::kept;
+pub(crate) use facts::{kept, number};
 pub(crate) use view::view;
 
 use crate::{Till, TillError, ids};
@@ -29,7 +29,11 @@ const MOST_SEARCH_CHARS: usize = 100;
 /// The customer a page names, in the present world.
 async fn of(till: &Till, id: &str) -> Result<Customer, TillError> {
     match till.store.customer(ids::customer(id)?).await {
-        Ok(row) if row.environment == till.line().environment && row.mirror.state != MirrorState::ToDelete => Ok(row),
+        Ok(row)
+            if row.environment == till.line().environment && row.mirror.state != MirrorState::ToDelete =>
+        {
+            Ok(row)
+        }
         Ok(_) | Err(store::StoreError::NotFound(_)) => Err(ErrorCode::CustomerGone.into()),
         Err(error) => Err(error.into()),
     }

@@ -31,7 +31,11 @@ const MOST_SEARCH_CHARS: usize = 100;
 /// The product a page names, in the present world.
 async fn of(till: &Till, id: &str) -> Result<Product, TillError> {
     match till.store.product(ids::product(id)?).await {
-        Ok(row) if row.environment == till.line().environment && row.mirror.state != MirrorState::ToDelete => Ok(row),
+        Ok(row)
+            if row.environment == till.line().environment && row.mirror.state != MirrorState::ToDelete =>
+        {
+            Ok(row)
+        }
         Ok(_) | Err(store::StoreError::NotFound(_)) => Err(ErrorCode::ProductGone.into()),
         Err(error) => Err(error.into()),
     }

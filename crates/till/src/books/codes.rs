@@ -2,9 +2,7 @@
 
 use crate::{Till, TillError};
 use contract::ErrorCode;
-use contract::books::{
-    CodeCertainty, CodeKind, CodeRemoveRequest, CodeSaveRequest, CodeView, CodesView,
-};
+use contract::books::{CodeCertainty, CodeKind, CodeRemoveRequest, CodeSaveRequest, CodeView, CodesView};
 use domain::text;
 use finan_one::codes::{self, CodeRow, Tag};
 use rust_decimal::Decimal;
@@ -65,6 +63,16 @@ impl Codes {
         }
     }
 
+    /// The tax code with this rate in percent, the shop's own first.
+    pub(crate) fn code_of(&self, rate: Decimal) -> Option<String> {
+        let own = self.own.iter().filter(|own| own.table == Table::Tax);
+        let own = own
+            .filter(|own| own.rate == Some(rate))
+            .map(|own| own.code.clone());
+        let shipped = codes::tax_codes().iter().filter(|tax| tax.percent == rate);
+        own.chain(shipped.map(|tax| tax.row.code.clone())).next()
+    }
+
     /// The tax code of new products and lines.
     pub(crate) fn default_tax(&self) -> String {
         let shipped = codes::tax_codes().first().map(|tax| tax.row.code.clone());
@@ -101,19 +109,19 @@ impl Codes {
 
     /// The shop's own rows take the place of shipped ones with the same code.
     fn with_own(&self, shipped: impl Iterator<Item = CodeView>, table: Table) -> Vec<CodeView> {
-        let own = |code: &str| {
-            self.own
-                .iter()
-                .any(|own| own.table == table && own.code == code)
-        };
+        let own = |code: &str| self.own.iter().any(|own| own.table == table && own.code == code);
         let kept = shipped.filter(|row| !own(&row.code));
-        let added = self.own.iter().filter(|own| own.table == table).map(|own| CodeView {
-            code: own.code.clone(),
-            name_vi: own.name.clone(),
-            name_en: own.name.clone(),
-            rate: own.rate.map(|rate| rate.normalize().to_string()),
-            certainty: CodeCertainty::Own,
-        });
+        let added = self
+            .own
+            .iter()
+            .filter(|own| own.table == table)
+            .map(|own| CodeView {
+                code: own.code.clone(),
+                name_vi: own.name.clone(),
+                name_en: own.name.clone(),
+                rate: own.rate.map(|rate| rate.normalize().to_string()),
+                certainty: CodeCertainty::Own,
+            });
         kept.chain(added).collect()
     }
 
@@ -295,7 +303,10 @@ mod tests {
             ("T1", "x", Some("-1")),
             ("T1", &*"x".repeat(61), Some("8")),
         ] {
-            assert!(apply(&mut codes, &request(code, name, rate)).is_err(), "{code} {rate:?}");
+            assert!(
+                apply(&mut codes, &request(code, name, rate)).is_err(),
+                "{code} {rate:?}"
+            );
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::Book;
 use super::words::{line, words};
 use domain::{
-    ContactPerson, Customer, CustomerAddress, CustomerFacts, CustomerId, CustomerKind, Environment, Mirror, MirrorState,
-    UnixMs, phone,
+    ContactPerson, Customer, CustomerAddress, CustomerFacts, CustomerId, CustomerKind, Environment, Mirror,
+    MirrorState, UnixMs, phone,
 };
 use finan_one::customers::{self, Address, Customer as Record, CustomerDetails, CustomerType};
 use finan_one::{Body, Client, InvalidField, Page, PageRequest};

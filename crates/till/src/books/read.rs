@@ -111,6 +111,7 @@ async fn refuse_other<B: Book>(
         problem: ErrorCode::CodeTaken.as_str().to_owned(),
         message: None,
     };
-    ours.settle(&till.store, ours.mirror().changed_at, outcome).await?;
+    ours.settle(&till.store, ours.mirror().changed_at, outcome)
+        .await?;
     Ok(())
 }

@@ -28,7 +28,10 @@ pub(super) async fn seek<B: Book>(
         let Some(asked) = next else { break };
         let page = B::page(client, asked, priority).await?.value;
         next = page.next;
-        let found = page.rows.into_iter().find(|record| B::code_of(record) == Some(code));
+        let found = page
+            .rows
+            .into_iter()
+            .find(|record| B::code_of(record) == Some(code));
         if let Some(record) = found {
             return Ok(B::read(record).map_or(Sought::Strange, Sought::Found));
         }

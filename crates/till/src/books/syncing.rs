@@ -1,11 +1,11 @@
 //! The loop's turn: reads the books when that is due, and tells the gateway what is pending. With nothing to tell and nobody looking
 //! there is no request.
 
+use super::Book;
 use super::deliver::deliver;
 use super::read::{Reading, read};
 use super::state::{IN_USE, is_same};
 use super::view::tell;
-use super::Book;
 use crate::error::failure_body;
 use crate::line::Line;
 use crate::{Till, TillError};
@@ -70,7 +70,12 @@ impl Syncing {
                 Ok(if has_more { Duration::ZERO } else { self.rest(till) })
             }
             Err(TillError::Gateway(failure)) => {
-                let pause = PAUSES.get(self.failures).or(PAUSES.last()).copied().unwrap_or(300) * 1_000;
+                let pause = PAUSES
+                    .get(self.failures)
+                    .or(PAUSES.last())
+                    .copied()
+                    .unwrap_or(300)
+                    * 1_000;
                 self.failures = self.failures.saturating_add(1);
                 self.not_before = till.clock.monotonic_ms().saturating_add(pause);
                 tracing::info!(%failure, "the books wait");
@@ -119,7 +124,9 @@ impl Syncing {
 
     fn rest(&self, till: &Till) -> Duration {
         let now = till.clock.monotonic_ms();
-        let since = self.last_read.map_or(Duration::MAX, |last| ms(now.saturating_sub(last)));
+        let since = self
+            .last_read
+            .map_or(Duration::MAX, |last| ms(now.saturating_sub(last)));
         match IN_USE.checked_sub(since) {
             Some(left) if till.books.is_in_use(now) => left.max(ms(20)),
             _ => Duration::MAX,
@@ -135,7 +142,9 @@ async fn read_both(till: &Till, line: &Arc<Line>) -> Result<Option<Reading>, Til
     Ok(match (customers, products) {
         (Reading::Stopped, _) | (_, Reading::Stopped) => None,
         (Reading::Whole, other) | (other, Reading::Whole) => Some(other),
-        (Reading::Partly(some), Reading::Partly(others)) => Some(Reading::Partly(some.saturating_add(others))),
+        (Reading::Partly(some), Reading::Partly(others)) => {
+            Some(Reading::Partly(some.saturating_add(others)))
+        }
     })
 }
 

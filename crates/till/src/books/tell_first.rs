@@ -1,8 +1,8 @@
 //! Tells the gateway of what an invoice names, before the invoice itself.
 
+use super::Book;
 use super::deliver::deliver;
 use super::view::tell;
-use super::Book;
 use crate::error::failure_body;
 use crate::line::Line;
 use crate::{Till, TillError};
@@ -55,9 +55,10 @@ async fn bring<B: Book>(
         return Ok(());
     };
     let told = match deliver(till, line, &row, priority).await {
-        Ok(Some(MirrorState::Refused | MirrorState::Gone) | None) => {
-            Err(TillError::Refused(not_there(field, Some(ErrorCode::RefusedContent))))
-        }
+        Ok(Some(MirrorState::Refused | MirrorState::Gone) | None) => Err(TillError::Refused(not_there(
+            field,
+            Some(ErrorCode::RefusedContent),
+        ))),
         Ok(Some(_)) => Ok(()),
         Err(TillError::Gateway(failure)) => {
             let reason = failure_body(&failure);

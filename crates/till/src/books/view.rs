@@ -7,15 +7,23 @@ use contract::event::TillEvent;
 use contract::{ErrorBody, ErrorCode, Time};
 use domain::{Customer, Environment, Mirror, MirrorState, Product};
 
-const PENDING: &[MirrorState] = &[MirrorState::ToCreate, MirrorState::ToUpdate, MirrorState::ToDelete];
+const PENDING: &[MirrorState] = &[
+    MirrorState::ToCreate,
+    MirrorState::ToUpdate,
+    MirrorState::ToDelete,
+];
 const REFUSED: &[MirrorState] = &[MirrorState::Refused];
 
 pub(super) async fn view(till: &Till) -> Result<BooksView, TillError> {
     let line = till.line();
     let world = line.environment;
     Ok(BooksView {
-        customers_at: freshness::read_at::<Customer>(till, world).await?.map(Time::from_ms),
-        products_at: freshness::read_at::<Product>(till, world).await?.map(Time::from_ms),
+        customers_at: freshness::read_at::<Customer>(till, world)
+            .await?
+            .map(Time::from_ms),
+        products_at: freshness::read_at::<Product>(till, world)
+            .await?
+            .map(Time::from_ms),
         is_syncing: till.books.is_syncing(),
         pending: count(till, world, PENDING).await?,
         refused: count(till, world, REFUSED).await?,

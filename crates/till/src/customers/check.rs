@@ -35,7 +35,10 @@ pub(crate) async fn phone_owner(
 
 /// `general_info.contact_persons[0].phone_number` is `contacts.0.phone` on the page.
 fn page_name(invalid: &InvalidField) -> String {
-    let field = invalid.field.strip_prefix("general_info.").unwrap_or(&invalid.field);
+    let field = invalid
+        .field
+        .strip_prefix("general_info.")
+        .unwrap_or(&invalid.field);
     let field = field.replace('[', ".").replace(']', "");
     let parts = field.split('.').map(|part| match part {
         "customer_code" => "code",

@@ -19,8 +19,12 @@ pub async fn save(till: &Till, request: CustomerSaveRequest) -> Result<CustomerV
         Some(id) => Some(of(till, id).await?),
         None => None,
     };
-    let id = before.as_ref().map_or_else(|| CustomerId::new(ids::new(now)), |one| one.id);
-    let environment = before.as_ref().map_or_else(|| till.line().environment, |one| one.environment);
+    let id = before
+        .as_ref()
+        .map_or_else(|| CustomerId::new(ids::new(now)), |one| one.id);
+    let environment = before
+        .as_ref()
+        .map_or_else(|| till.line().environment, |one| one.environment);
     let mut facts = kept(request.facts);
     if facts.code.is_empty() {
         let known = before.as_ref().map(|one| one.facts.code.clone());

@@ -71,7 +71,9 @@ pub(crate) fn state(
 
 /// What the customer checks before paying: the products only when they are what the amount is for.
 fn review(sale: &Sale, amount: Dong) -> DisplayState {
-    let lines = sales::lines_of_bill(sale).iter().filter(|_| sale.amount == Some(amount));
+    let lines = sales::lines_of_bill(sale)
+        .iter()
+        .filter(|_| sale.amount == Some(amount));
     DisplayState::Review {
         amount,
         lines: lines
@@ -113,16 +115,16 @@ fn instalment(sale: &Sale, payment: &Payment, stage: InstalmentStage, now: UnixM
                 .qr_text
                 .as_deref()
                 .filter(|_| payment.qr_state == QrState::Shown);
-            text.and_then(qr::drawing)
-                .map_or_else(|| review(sale, amount), |drawing| {
-                    DisplayState::Instalment {
-                        drawing,
-                        amount,
-                        plan: own.and_then(|own| own.plan.clone()).map(Into::into),
-                        is_in_progress: stage == InstalmentStage::InProgress,
-                        expires_at: payment.expires_at.map(Time::from_ms),
-                    }
-                })
+            text.and_then(qr::drawing).map_or_else(
+                || review(sale, amount),
+                |drawing| DisplayState::Instalment {
+                    drawing,
+                    amount,
+                    plan: own.and_then(|own| own.plan.clone()).map(Into::into),
+                    is_in_progress: stage == InstalmentStage::InProgress,
+                    expires_at: payment.expires_at.map(Time::from_ms),
+                },
+            )
         }
     }
 }
@@ -159,13 +161,16 @@ fn waiting(
         .qr_text
         .as_deref()
         .and_then(|text| qr::views(QrState::Shown, None, Some(text), name).0);
-    shown.map_or_else(|| review(sale, amount), |view| DisplayState::Qr {
-        drawing: view.drawing,
-        bank_name: view.meaning.bank_name.unwrap_or(view.meaning.bank_bin),
-        account_name: view.meaning.account_name,
-        account_last_four: view.meaning.account_last_four,
-        amount,
-        memo: view.meaning.memo,
-        expires_at: payment.expires_at.map(Time::from_ms),
-    })
+    shown.map_or_else(
+        || review(sale, amount),
+        |view| DisplayState::Qr {
+            drawing: view.drawing,
+            bank_name: view.meaning.bank_name.unwrap_or(view.meaning.bank_bin),
+            account_name: view.meaning.account_name,
+            account_last_four: view.meaning.account_last_four,
+            amount,
+            memo: view.meaning.memo,
+            expires_at: payment.expires_at.map(Time::from_ms),
+        },
+    )
 }

@@ -26,7 +26,9 @@ pub async fn get(till: &Till) -> Result<QuickKeysView, TillError> {
 /// `bad_request` for more than 24 keys or a product on two of them; `product_gone`; storage errors.
 pub async fn set(till: &Till, request: QuickKeysRequest) -> Result<QuickKeysView, TillError> {
     let ids = request.product_ids.iter();
-    let keys: Vec<_> = ids.map(|id| id.as_deref().map(ids::product).transpose()).collect::<Result<_, _>>()?;
+    let keys: Vec<_> = ids
+        .map(|id| id.as_deref().map(ids::product).transpose())
+        .collect::<Result<_, _>>()?;
     let mut named: Vec<_> = keys.iter().flatten().collect();
     let count = named.len();
     named.sort();

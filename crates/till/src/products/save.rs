@@ -19,8 +19,12 @@ pub async fn save(till: &Till, request: ProductSaveRequest) -> Result<ProductVie
         Some(id) => Some(of(till, id).await?),
         None => None,
     };
-    let id = before.as_ref().map_or_else(|| ProductId::new(ids::new(now)), |one| one.id);
-    let environment = before.as_ref().map_or_else(|| till.line().environment, |one| one.environment);
+    let id = before
+        .as_ref()
+        .map_or_else(|| ProductId::new(ids::new(now)), |one| one.id);
+    let environment = before
+        .as_ref()
+        .map_or_else(|| till.line().environment, |one| one.environment);
     let mut facts = with_defaults(kept(&request.facts), &codes::of(till).await?, before.is_none());
     if facts.sku.is_empty() {
         let known = before.as_ref().map(|one| one.facts.sku.clone());
