@@ -314,7 +314,7 @@ crossing! {
 
     /// An invoice on paper, as pictures for the preview.
     pub struct PaperView {
-        /// One picture a page, as SVG.
+        /// One picture a page, as a `data:` address of a PNG.
         pub pages: Vec<String>,
     }
 

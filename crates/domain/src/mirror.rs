@@ -92,16 +92,22 @@ impl Mirror {
     /// The same row after it was changed here.
     #[must_use]
     pub fn changed(&self, now: UnixMs) -> Self {
+        // What the gateway no longer has is made anew there.
+        let gateway_id = self
+            .gateway_id
+            .clone()
+            .filter(|_| self.state != MirrorState::Gone);
         Self {
-            state: if self.gateway_id.is_some() {
+            state: if gateway_id.is_some() {
                 MirrorState::ToUpdate
             } else {
                 MirrorState::ToCreate
             },
+            gateway_id,
             problem: None,
             message: None,
             changed_at: now,
-            ..self.clone()
+            fetched_at: self.fetched_at,
         }
     }
 }
@@ -115,6 +121,17 @@ mod tests {
         for state in MirrorState::ALL {
             assert_eq!(MirrorState::from_stored(state.as_str()), Some(state));
         }
+    }
+
+    #[test]
+    fn what_is_gone_there_is_made_anew_by_a_change() {
+        let gone = Mirror {
+            gateway_id: Some("c".to_owned()),
+            state: MirrorState::Gone,
+            ..Mirror::new(1)
+        };
+        let changed = gone.changed(2);
+        assert_eq!((changed.state, changed.gateway_id), (MirrorState::ToCreate, None));
     }
 
     #[test]

@@ -7,7 +7,7 @@ pub(crate) use feed::PATIENCE_MS;
 use crate::settings::Settings;
 use crate::{Till, TillError, sales};
 use contract::display::{DisplayState, DisplayView};
-use domain::{Environment, Method};
+use domain::{Environment, Method, UnixMs};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, watch};
@@ -63,18 +63,9 @@ impl Display {
 pub(crate) async fn refresh(till: &Till) -> Result<(), TillError> {
     let _one_at_a_time = till.display.changing.lock().await;
     let now = till.now();
-    let state = match till.focused() {
-        Some(id) => match sales::open_with_payments(till, id).await? {
-            Some((sale, payments)) => {
-                let accounts = till.store.accounts(sale.environment).await?;
-                let is_failing = till
-                    .freshness(Method::Transfer)
-                    .is_failing_for(now, feed::PATIENCE_MS);
-                feed::state(&sale, &payments, &accounts, now, is_failing)
-            }
-            None => DisplayState::Idle,
-        },
-        None => DisplayState::Idle,
+    let state = match shown_invoice(till).await? {
+        Some(state) => state,
+        None => sale_in_front(till, now).await?,
     };
     let is_thanking = state == DisplayState::Idle && now < till.display.thanks_until();
     let state = if is_thanking {
@@ -89,6 +80,30 @@ pub(crate) async fn refresh(till: &Till) -> Result<(), TillError> {
         is_new
     });
     Ok(())
+}
+
+/// The invoice that a person put on the display; another world's is not shown.
+async fn shown_invoice(till: &Till) -> Result<Option<DisplayState>, TillError> {
+    let Some(id) = till.shown_invoice() else {
+        return Ok(None);
+    };
+    let payment = till.store.payment(id).await?;
+    let is_here = payment.environment == till.line().environment;
+    Ok(feed::invoice(&payment).filter(|_| is_here))
+}
+
+async fn sale_in_front(till: &Till, now: UnixMs) -> Result<DisplayState, TillError> {
+    let Some(id) = till.focused() else {
+        return Ok(DisplayState::Idle);
+    };
+    let Some((sale, payments)) = sales::open_with_payments(till, id).await? else {
+        return Ok(DisplayState::Idle);
+    };
+    let accounts = till.store.accounts(sale.environment).await?;
+    let is_failing = till
+        .freshness(Method::Transfer)
+        .is_failing_for(now, feed::PATIENCE_MS);
+    Ok(feed::state(&sale, &payments, &accounts, now, is_failing))
 }
 
 /// Thanks the customer after a sale that was paid; then the display rests.

@@ -9,6 +9,7 @@ mod duplicate;
 mod get;
 pub(crate) mod heard;
 mod list;
+mod paper;
 mod problems;
 mod show;
 mod totals;
@@ -21,10 +22,11 @@ pub use draft::{delete as draft_delete, get as draft_get, save as draft_save};
 pub use duplicate::duplicate;
 pub use get::get;
 pub use list::list;
+pub use paper::{paper, save_file};
 pub use show::show;
 pub use update::update;
 
-pub(crate) use view::{changed, row, standing};
+pub(crate) use view::changed;
 
 use crate::{Till, TillError, ids};
 use contract::{ErrorBody, ErrorCode};

@@ -27,7 +27,7 @@ pub use save_picture::save_picture;
 pub(crate) use create::{check_form, check_missing};
 pub(crate) use guard::{judge_qr, receivers};
 pub(crate) use running::running;
-pub(crate) use save_picture::write_picture;
+pub(crate) use save_picture::{write_file, write_picture};
 pub(crate) use view::{phase, view, views};
 
 use crate::{Till, TillError, ids};

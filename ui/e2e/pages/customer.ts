@@ -28,6 +28,22 @@ export class Customer {
     await this.window.find('img', text('display_qr_label', { amount: dong(amount) }));
   }
 
+  async showsInstalment(amount: number): Promise<void> {
+    await this.window.find('img', text('display_instalment_qr', { amount: dong(amount) }));
+  }
+
+  async showsInstalmentBusy(): Promise<void> {
+    await this.window.shows(text('display_instalment_busy'));
+  }
+
+  async showsFirstPart(amount: number): Promise<void> {
+    await this.window.shows(text('display_first_part'), dong(amount));
+  }
+
+  async showsInstalmentEnded(end: 'refused' | 'expired' | 'cancelled'): Promise<void> {
+    await this.window.shows(text(`display_instalment_${end}`));
+  }
+
   async showsChecking(): Promise<void> {
     await this.window.shows(text('display_checking'));
   }

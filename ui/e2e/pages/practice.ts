@@ -6,6 +6,19 @@ import type { Window } from '../support/window.ts';
 
 export type Move = 'full' | 'tiny' | 'half' | 'more';
 
+/** What the customer of an instalment payment does on the phone. */
+export type InstalmentMove = 'begin' | 'accept' | 'firstPartHere' | 'refuse' | 'letExpire';
+
+export type Trouble =
+  | 'noNetwork'
+  | 'lostAnswer'
+  | 'wrongAmount'
+  | 'wrongCrc'
+  | 'strangeLink'
+  | 'instalmentLimit'
+  | 'instalmentDenied'
+  | 'lostRefundAnswer';
+
 export class Practice {
   private constructor(private readonly window: Window) {}
 
@@ -21,8 +34,12 @@ export class Practice {
     await this.window.click('button', text('practice_expire'));
   }
 
+  async instalment(move: InstalmentMove): Promise<void> {
+    await this.window.click('button', text(`practice_move_${move}`));
+  }
+
   /** Switches a trouble on or off. */
-  async trouble(name: 'noNetwork' | 'lostAnswer' | 'wrongAmount' | 'wrongCrc'): Promise<void> {
-    await this.window.click('checkbox', text(`practice_trouble_${name}`));
+  async trouble(name: Trouble): Promise<void> {
+    await this.window.toggle('checkbox', text(`practice_trouble_${name}`));
   }
 }

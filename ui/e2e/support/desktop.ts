@@ -49,6 +49,11 @@ export class Desktop {
     return join(this.#parts.folder, 'home');
   }
 
+  /** The home, the runtime files, and what the driver and the app printed. */
+  get folder(): string {
+    return this.#parts.folder;
+  }
+
   get env(): Environment {
     return this.#parts.env;
   }

@@ -1,11 +1,14 @@
 /** What a person in front of the two monitors sees, and what a phone's camera reads from them. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MONITOR, type Side } from './display.ts';
 import type { Environment } from './process.ts';
 import { until } from './until.ts';
+
+/** Digits of a countdown and of a freshness light change no more than this. */
+const PIXELS_OF_CLOCKS = 1_500;
 
 export class Screen {
   constructor(
@@ -36,25 +39,40 @@ export class Screen {
     copyFileSync(side ? this.monitor(side) : this.picture(), path);
   }
 
-  /** Waits until one monitor shows the same twice, apart from a clock that counts seconds. */
+  /** Waits until one monitor shows the same twice, apart from clocks that count seconds. */
   async isStill(side: Side): Promise<void> {
-    let before: Buffer | undefined;
+    const before = join(this.folder, `${side}-before.png`);
+    copyFileSync(this.monitor(side), before);
     await until('the picture stands still', () => {
-      const now = readFileSync(this.monitor(side));
-      const isSame = before?.equals(now) ?? false;
-      before = now;
-      return isSame;
+      const now = this.monitor(side);
+      const changed = this.pixelsBetween(before, now);
+      copyFileSync(now, before);
+      return changed < PIXELS_OF_CLOCKS;
     });
+  }
+
+  private pixelsBetween(one: string, other: string): number {
+    const { stderr } = spawnSync('compare', ['-metric', 'AE', one, other, 'null:']);
+    return Number.parseFloat(stderr.toString());
+  }
+
+  /** Gives the cashier's window this size. */
+  async resizeCounter(width: number, height: number): Promise<void> {
+    const window = await this.windowOf('^Tiền Về$');
+    const size = [String(width), String(height)];
+    execFileSync('xdotool', ['windowstate', '--remove', 'MAXIMIZED_VERT', window], {
+      env: this.env,
+    });
+    execFileSync('xdotool', ['windowstate', '--remove', 'MAXIMIZED_HORZ', window], {
+      env: this.env,
+    });
+    execFileSync('xdotool', ['windowsize', window, ...size], { env: this.env });
+    await until('it has that size', () => this.geometryOf(window).includes(`WIDTH=${width}`));
   }
 
   /** Puts a window on the customer's monitor, as a person does by dragging it there. */
   async moveToCustomer(title: string): Promise<void> {
-    const window = await until(`a window "${title}" is open`, () => {
-      const found = spawnSync('xdotool', ['search', '--onlyvisible', '--name', title], {
-        env: this.env,
-      });
-      return found.stdout.toString().trim().split('\n').at(-1) || undefined;
-    });
+    const window = await this.windowOf(title);
     const { width, height } = MONITOR;
     const move = [
       'windowmove',
@@ -68,13 +86,22 @@ export class Screen {
     ];
     execFileSync('xdotool', move, { env: this.env });
     await until('it is there', () => {
-      const told = execFileSync('xdotool', ['getwindowgeometry', '--shell', window], {
-        env: this.env,
-      });
-      return (
-        told.includes(`WIDTH=${width}`) && Number(/^X=(\d+)/m.exec(told.toString())?.[1]) >= width
-      );
+      const told = this.geometryOf(window);
+      return told.includes(`WIDTH=${width}`) && Number(/^X=(\d+)/m.exec(told)?.[1]) >= width;
     });
+  }
+
+  private windowOf(title: string): Promise<string> {
+    return until(`a window "${title}" is open`, () => {
+      const search = ['search', '--onlyvisible', '--name', title];
+      const found = spawnSync('xdotool', search, { env: this.env });
+      return found.stdout.toString().trim().split('\n').at(-1) || undefined;
+    });
+  }
+
+  private geometryOf(window: string): string {
+    const ask = ['getwindowgeometry', '--shell', window];
+    return execFileSync('xdotool', ask, { env: this.env }).toString();
   }
 
   /** The QR texts that an independent decoder finds on one monitor now. */

@@ -13,6 +13,17 @@ export interface GatewayPayment {
   readonly qr_code: string | null;
 }
 
+/** An instalment payment as Fundiin's half of the double sees it. */
+export interface GatewayInstalment {
+  readonly reference_id: string;
+  readonly amount: number;
+  readonly refunded_by: string | null;
+  readonly payment_url: string;
+}
+
+/** What becomes of an instalment payment on the phone; `decline` is Fundiin's doing. */
+export type Deed = 'begin' | 'accept' | 'decline';
+
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
@@ -26,10 +37,19 @@ export type Transfer = number | 'full' | 'short' | 'over' | 'late';
 
 export const CLIENT_ID = 'e2e-client-7f3c9a51';
 export const SECRET = 'e2e-canary-secret-c4d1e8b07a2f4c6d9e';
+export const FUNDIIN_CLIENT_ID = 'e2e-fundiin-client-51d0b7';
+export const FUNDIIN_SECRET = 'e2e-canary-fundiin-9a0c5d7e4b1f4e22a6';
+
+/** What it says when it is ready. */
+interface Told {
+  readonly base_url: string;
+  readonly fundiin_base_url: string;
+}
 
 export class Simulator {
   #program: Program | undefined;
   #baseUrl = '';
+  #fundiinUrl = '';
   #port = '0';
 
   constructor(
@@ -41,12 +61,24 @@ export class Simulator {
     return this.#baseUrl;
   }
 
+  /** Where Fundiin's half of it answers. */
+  get fundiinUrl(): string {
+    return this.#fundiinUrl;
+  }
+
   async start(): Promise<void> {
     if (this.#program) return;
     const flags = ['--port', this.#port, '--client-id', CLIENT_ID, '--no-history'];
-    const env = { ...this.env, FINAN_SECRET_KEY: SECRET };
+    const env = {
+      ...this.env,
+      FINAN_SECRET_KEY: SECRET,
+      FUNDIIN_CLIENT_ID,
+      FUNDIIN_SECRET_KEY: FUNDIIN_SECRET,
+    };
     this.#program = new Program(SIMULATOR, [...flags, '--state-file', this.state], { env });
-    this.#baseUrl = (JSON.parse(await this.#program.firstLine()) as { base_url: string }).base_url;
+    const told = JSON.parse(await this.#program.firstLine()) as Told;
+    this.#baseUrl = told.base_url;
+    this.#fundiinUrl = told.fundiin_base_url;
     this.#port = new URL(this.#baseUrl).port;
   }
 
@@ -64,6 +96,30 @@ export class Simulator {
     const [first] = await this.payments();
     if (!first) throw new Error('the gateway has no payment');
     return first;
+  }
+
+  /** Newest first. */
+  async instalments(): Promise<GatewayInstalment[]> {
+    return ((await this.ask('GET', 'instalments')) as { instalments: GatewayInstalment[] })
+      .instalments;
+  }
+
+  async newestInstalment(): Promise<GatewayInstalment> {
+    const [first] = await this.instalments();
+    if (!first) throw new Error('the gateway has no instalment payment');
+    return first;
+  }
+
+  /** Lets something happen to the newest instalment payment. */
+  async instalmentCustomer(deed: Deed): Promise<void> {
+    const { reference_id: reference } = await this.newestInstalment();
+    await this.ask('POST', 'instalment', { reference, do: deed });
+  }
+
+  /** How Fundiin's half answered every request to one of its paths; null is an answer that was lost. */
+  async answersOf(path: string): Promise<(number | null)[]> {
+    const all = (await this.requests()).filter((request) => request.path.endsWith(path));
+    return all.map(({ status }) => status);
   }
 
   async requests(): Promise<LoggedRequest[]> {

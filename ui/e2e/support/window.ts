@@ -1,6 +1,6 @@
 /** One window, addressed the way a screen reader addresses it: by role and name. */
 
-import type { Browser, ChainablePromiseElement } from 'webdriverio';
+import { type Browser, type ChainablePromiseElement, Key } from 'webdriverio';
 import { type Role, locate } from './locate.ts';
 import { until } from './until.ts';
 
@@ -67,6 +67,50 @@ export class Window {
       await field.addValue(text);
       return true;
     });
+  }
+
+  /** Switches a box; a click that missed because the page moved under it is done again. */
+  async toggle(role: 'checkbox' | 'switch', name: string): Promise<void> {
+    const wasOn = await (await this.find(role, name)).isSelected();
+    await until(`the ${role} "${name}" is switched`, async () => {
+      const box = await this.find(role, name, 0);
+      if ((await box.isSelected()) === wasOn) await box.click();
+      return (await box.isSelected()) !== wasOn;
+    });
+  }
+
+  /** Clicks it twice as fast as a person can. */
+  async doubleClick(role: Role, name: string): Promise<void> {
+    await until(`a ${role} "${name}" can be clicked twice`, async () => {
+      const target = await this.find(role, name, 0);
+      if (!(await target.isEnabled())) return false;
+      await target.doubleClick();
+      return true;
+    });
+  }
+
+  /** Waits until it has the focus. */
+  async hasFocus(role: Role, name: string): Promise<void> {
+    await until(`the focus is on the ${role} "${name}"`, async () => {
+      const target = await this.find(role, name, 0);
+      return target.isFocused();
+    });
+  }
+
+  /** Types a text, one key after the other, into whatever has the focus. */
+  async type(text: string): Promise<void> {
+    await this.focus();
+    const typing = this.browser.action('key');
+    for (const key of text) typing.down(key).up(key);
+    await typing.perform();
+  }
+
+  /** Holds a key down until it has repeated itself a few times. */
+  async hold(key: 'Enter', times: number): Promise<void> {
+    await this.focus();
+    const held = this.browser.action('key');
+    for (let time = 0; time < times; time += 1) held.down(Key[key]).pause(30);
+    await held.up(Key[key]).perform();
   }
 
   /** Presses keys on whatever has the focus. */

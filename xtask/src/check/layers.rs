@@ -6,6 +6,7 @@ use super::metadata::{Dependency, Kind};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("dong", &[]),
     ("vietqr", &["dong"]),
+    ("paper", &["dong"]),
     ("domain", &["dong"]),
     ("gateway", &[]),
     ("finan-one", &["gateway", "dong"]),
@@ -44,6 +45,7 @@ const ALLOWED_IN_TESTS: &[(&str, &[&str])] = &[
     ("till", &["testkit"]),
     ("vault", &["testkit"]),
     ("vietqr", &["testkit"]),
+    ("paper", &["testkit", "vietqr"]),
     ("domain", &["testkit"]),
     ("simulator", &["testkit"]),
     ("tien-ve", &["simulator", "store", "testkit", "vault"]),

@@ -1,6 +1,6 @@
 //! The book of customers.
 
-use super::entry::{Entry, Filter, Row};
+use super::entry::{Entry, Exact, Filter, Row};
 use super::methods::book_methods;
 use super::row::{self, LIVE};
 use crate::column::readable;
@@ -88,15 +88,23 @@ impl Entry for Customer {
             .join(" ")
     }
 
-    fn exact(typed: &str) -> Vec<(&'static str, String)> {
-        let mut conditions = vec![
-            ("c.code = ? COLLATE NOCASE", typed.to_owned()),
-            ("c.tax_id = ? AND c.tax_id <> ''", typed.to_owned()),
-        ];
-        if let Some(phone) = fold::phone(typed) {
-            conditions.push(("c.phone = ? AND c.phone <> ''", phone));
-        }
-        conditions
+    fn exact(typed: &str) -> Vec<Exact> {
+        let code = Exact {
+            index: "customer_by_code",
+            condition: "c.code = ? COLLATE NOCASE",
+            value: typed.to_owned(),
+        };
+        let tax_id = Exact {
+            index: "customer_by_tax_id",
+            condition: "c.tax_id = ? AND c.tax_id <> ''",
+            value: typed.to_owned(),
+        };
+        let phone = fold::phone(typed).map(|value| Exact {
+            index: "customer_by_phone",
+            condition: "c.phone = ? AND c.phone <> ''",
+            value,
+        });
+        [code, tax_id].into_iter().chain(phone).collect()
     }
 
     fn into_row(self) -> Row<Self> {
@@ -145,7 +153,7 @@ impl Store {
     ) -> Result<Vec<Customer>, StoreError> {
         self.read(move |db| {
             let mut select = db.prepare_cached(&format!(
-                "SELECT * FROM customer WHERE environment = ?1 AND phone = ?2 AND phone <> '' AND {LIVE}
+                "SELECT * FROM customer INDEXED BY customer_by_phone WHERE environment = ?1 AND phone = ?2 AND phone <> '' AND {LIVE}
                  ORDER BY name_key, number"
             ))?;
             let rows = select.query_map((environment.as_str(), phone), row::read)?;

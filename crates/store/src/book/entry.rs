@@ -16,6 +16,16 @@ pub(crate) struct Row<E: Entry> {
     pub(crate) mirror: Mirror,
 }
 
+/// A condition that a whole code or number fulfils.
+pub(crate) struct Exact {
+    /// The index that leads there; unnamed, the planner would rather walk all names than put one row in order.
+    pub(crate) index: &'static str,
+    /// On the row `c`.
+    pub(crate) condition: &'static str,
+    /// Its value.
+    pub(crate) value: String,
+}
+
 /// What is kept in a book.
 pub(crate) trait Entry: Send + Sized + 'static {
     /// Our id of it.
@@ -38,8 +48,8 @@ pub(crate) trait Entry: Send + Sized + 'static {
     fn name(facts: &Self::Facts) -> &str;
     /// Everything it is found by, not yet folded.
     fn text(facts: &Self::Facts) -> String;
-    /// Conditions on the row `c`, each with its value, under which what was typed names it and not others like it.
-    fn exact(typed: &str) -> Vec<(&'static str, String)>;
+    /// Under which conditions what was typed names it and not others like it.
+    fn exact(typed: &str) -> Vec<Exact>;
 
     /// What every book keeps of it.
     fn into_row(self) -> Row<Self>;

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Filter};
 use super::matching::Matching;
-use super::row::{self, LIVE};
+use super::row::{self, HAS_CODE, LIVE};
 use crate::StoreError;
 use crate::column::readable;
 use domain::Environment;
@@ -111,8 +111,8 @@ fn exact<E: Entry>(db: &Connection, filter: &Filter) -> Result<Vec<BookCursor>, 
     if typed.is_empty() {
         return Ok(places);
     }
-    for (condition, value) in E::exact(typed) {
-        let matching = Matching::<E>::without_search(filter).by(condition, value);
+    for exact in E::exact(typed) {
+        let matching = Matching::<E>::without_search(filter).by(exact);
         places.extend(places_of(db, matching, false, None)?);
     }
     places.sort_unstable();
@@ -188,9 +188,9 @@ pub(super) fn by_code<E: Entry>(
     code: &str,
 ) -> Result<Option<E>, StoreError> {
     let mut select = db.prepare_cached(&format!(
-        "SELECT * FROM {} WHERE environment = ?1 AND code = ?2 COLLATE NOCASE AND code = ?2 AND {LIVE}
+        "SELECT * FROM {table} INDEXED BY {table}_by_code WHERE environment = ?1 AND {HAS_CODE} AND {LIVE}
          ORDER BY state = 'refused' LIMIT 1",
-        E::TABLE
+        table = E::TABLE
     ))?;
     Ok(select
         .query_row((environment.as_str(), code), row::read)

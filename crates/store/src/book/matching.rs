@@ -1,6 +1,6 @@
 //! Which rows of a book a filter lets through, as SQL.
 
-use super::entry::{Entry, Filter};
+use super::entry::{Entry, Exact, Filter};
 use super::row::LIVE;
 use crate::StoreError;
 use crate::fold;
@@ -82,9 +82,9 @@ impl<E: Entry> Matching<E> {
     }
 
     /// What was typed names the row.
-    pub(super) fn by(mut self, condition: &str, value: String) -> Self {
-        self.from = format!("{} c", E::TABLE);
-        self.and(condition, [value.into()])
+    pub(super) fn by(mut self, exact: Exact) -> Self {
+        self.from = format!("{} c INDEXED BY {}", E::TABLE, exact.index);
+        self.and(exact.condition, [exact.value.into()])
     }
 }
 

@@ -1,7 +1,7 @@
 //! Taking over what the gateway has: its rows are ours, save where a person changed something here that it does not know yet.
 
 use super::entry::{Entry, Row};
-use super::row::{self, LIVE};
+use super::row::{self, HAS_CODE, HOLDS_CODE};
 use super::settle::of_gateway_id;
 use crate::StoreError;
 use domain::{Environment, Mirror, MirrorState, UnixMs};
@@ -37,11 +37,12 @@ pub(super) fn take_over<E: Entry>(
     if let Some(known) = of_gateway_id::<E>(tx, environment, &fetched.gateway_id)? {
         return refresh(tx, known, fetched.facts, at);
     }
-    let waiting =
-        "environment = ?1 AND code = ?2 AND gateway_id IS NULL AND state IN ('to_create', 'refused')
-                   ORDER BY state = 'refused'";
+    let waiting = format!(
+        "environment = ?1 AND {HAS_CODE} AND gateway_id IS NULL AND state IN ('to_create', 'refused')
+         ORDER BY state = 'refused'"
+    );
     let code = E::code(&fetched.facts);
-    if let Some(ours) = row::first::<E>(tx, waiting, (environment.as_str(), code))? {
+    if let Some(ours) = row::first::<E>(tx, &waiting, (environment.as_str(), code))? {
         return adopt(tx, ours, fetched, at);
     }
     let new = Row::<E> {
@@ -110,7 +111,7 @@ fn settle_clean<E: Entry>(tx: &Transaction<'_>, mut found: Row<E>) -> Result<(),
 /// The gateway says whose a code is. Another row that stands with it was deleted or renamed there, unless a person gave it that code
 /// here: then the person must look.
 fn free_code<E: Entry>(tx: &Transaction<'_>, owner: &Row<E>) -> Result<(), StoreError> {
-    let condition = format!("environment = ?1 AND code = ?2 AND id <> ?3 AND {LIVE} AND state <> 'refused'");
+    let condition = format!("environment = ?1 AND code = ?2 AND id <> ?3 AND {HOLDS_CODE}");
     let values = (
         owner.environment.as_str(),
         E::code(&owner.facts),

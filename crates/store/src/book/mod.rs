@@ -20,6 +20,8 @@ mod mirror;
 mod mirror_tests;
 mod product;
 mod row;
+#[cfg(test)]
+pub(crate) mod samples;
 mod settle;
 
 pub use customer::CustomerFilter;

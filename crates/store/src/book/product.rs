@@ -1,6 +1,6 @@
 //! The book of products, and the quick keys that some of them have on the counter.
 
-use super::entry::{Entry, Filter, Row};
+use super::entry::{Entry, Exact, Filter, Row};
 use super::methods::book_methods;
 use super::row::{self, LIVE};
 use crate::column::readable;
@@ -75,8 +75,12 @@ impl Entry for Product {
             .join(" ")
     }
 
-    fn exact(typed: &str) -> Vec<(&'static str, String)> {
-        vec![("c.code = ? COLLATE NOCASE", typed.to_owned())]
+    fn exact(typed: &str) -> Vec<Exact> {
+        vec![Exact {
+            index: "product_by_code",
+            condition: "c.code = ? COLLATE NOCASE",
+            value: typed.to_owned(),
+        }]
     }
 
     fn into_row(self) -> Row<Self> {

@@ -6,10 +6,16 @@ use crate::column::{json, parsed, unreadable, word};
 use crate::fold::fold;
 use domain::{Environment, Mirror, MirrorState};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, ToSql, Transaction, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Transaction, params_from_iter};
 
 /// Rows that stand at the gateway or are on their way there.
 pub(super) const LIVE: &str = "state NOT IN ('to_delete', 'gone')";
+
+/// Rows that hold their code: the words of the index `…_live_code`, which serves only where they stand as they are.
+pub(super) const HOLDS_CODE: &str = "state NOT IN ('to_delete', 'gone', 'refused')";
+
+/// A row's code is the second value: the index `…_by_code` leads there, whatever the case, and the case is compared then.
+pub(super) const HAS_CODE: &str = "code = ?2 COLLATE NOCASE AND code = ?2";
 
 pub(super) fn read<E: Entry>(columns: &rusqlite::Row<'_>) -> rusqlite::Result<E> {
     E::from_row(read_row(columns)?, columns)
@@ -80,7 +86,7 @@ pub(super) fn save<E: Entry>(tx: &Transaction<'_>, mut row: Row<E>) -> Result<Ro
 }
 
 fn is_taken<E: Entry>(tx: &Transaction<'_>, row: &Row<E>, code: &str) -> Result<bool, StoreError> {
-    let condition = format!("environment = ?1 AND code = ?2 AND id <> ?3 AND {LIVE} AND state <> 'refused'");
+    let condition = format!("environment = ?1 AND code = ?2 AND id <> ?3 AND {HOLDS_CODE}");
     let values = (row.environment.as_str(), code, row.id.to_string());
     Ok(first::<E>(tx, &condition, values)?.is_some())
 }
@@ -136,15 +142,15 @@ pub(super) fn write_mirror<E: Entry>(tx: &Transaction<'_>, row: &Row<E>) -> Resu
         "UPDATE {} SET gateway_id = ?2, state = ?3, problem = ?4, message = ?5, fetched_at = ?6, changed_at = ?7 WHERE id = ?1",
         E::TABLE
     ))?
-    .execute([
-        &row.id.to_string() as &dyn ToSql,
+    .execute((
+        row.id.to_string(),
         &mirror.gateway_id,
-        &mirror.state.as_str(),
+        mirror.state.as_str(),
         &mirror.problem,
         &mirror.message,
-        &mirror.fetched_at,
-        &mirror.changed_at,
-    ])?;
+        mirror.fetched_at,
+        mirror.changed_at,
+    ))?;
     Ok(())
 }
 

@@ -1,14 +1,19 @@
 //! Files of older apps are copied and brought up with all they hold.
 
-use crate::test_support::{T0, WORLD, customer, new_instalment, new_payment, payment_id, sale_id};
+use crate::test_support::{
+    Shop, T0, WORLD, customer, new_instalment, new_payment, payment_id, sale_id, step_id,
+};
 use crate::{Opened, PaymentFilter, Store};
-use domain::{IntentKind, IntentState, Method, PaymentId, Verdict};
+use domain::{IntentKind, IntentState, Method, PaymentId, SaleKind, Verdict};
 use dong::Dong;
 use tempfile::TempDir;
 
 const VERSION_1: &[u8] = include_bytes!("../../fixtures/v1.db");
 /// Two transfers of which the second took the place of the first and was paid, one decided, one unknown, and a draft.
 const VERSION_2: &[u8] = include_bytes!("../../fixtures/v2.db");
+
+/// The same with instalments: one payment that is paid, and its refund that has not left.
+const VERSION_3: &[u8] = include_bytes!("../../fixtures/v3.db");
 
 fn open(bytes: &[u8]) -> (TempDir, Store, Opened) {
     let folder = tempfile::tempdir().unwrap();
@@ -108,6 +113,38 @@ async fn a_draft_of_version_2_may_become_either_payment() {
     }
 }
 
+#[tokio::test]
+async fn sales_and_instalments_of_version_3_are_as_they_were() {
+    let (_folder, store, opened) = open(VERSION_3);
+    assert_eq!((opened.migrated_from, opened.was_damaged), (Some(3), None));
+    let paid = store.payment(payment_id(6)).await.unwrap();
+    assert_eq!((paid.method, paid.verdict()), (Method::Instalment, Verdict::Paid));
+    assert_eq!((paid.steps().len(), paid.invoice), (1, None));
+    let due = store.due_intents(WORLD, T0 + 9).await.unwrap();
+    assert!(due.iter().any(|intent| intent.id == step_id(1)));
+    let open = store.open_sales(WORLD).await.unwrap();
+    assert_eq!(
+        (open[0].id, open[0].kind, open[0].lines.len()),
+        (sale_id(1), SaleKind::Counter, 0)
+    );
+    let totals = store.total_payments(PaymentFilter::all(WORLD)).await.unwrap();
+    assert_eq!((totals.count, totals.received), (5, Dong::new(3_085_000)));
+    store.check().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_old_file_takes_invoices_and_customers() {
+    for old in [VERSION_1, VERSION_2, VERSION_3] {
+        let (folder, store, _) = open(old);
+        let shop = Shop { store, folder };
+        shop.committed_invoice(100, 108_000).await;
+        let saved = crate::book::samples::customer(1, "Nguyễn Thị Hường", "0912345678");
+        shop.store.save_customer(saved.clone()).await.unwrap();
+        let hers = shop.store.payments_of_customer(WORLD, saved.id, 10).await;
+        assert!(hers.unwrap().iter().any(|payment| payment.id == payment_id(100)));
+    }
+}
+
 /// Every trigger, index and table is the same whether a file was new or old.
 #[tokio::test]
 async fn an_old_file_gets_the_rules_of_a_new_one() {
@@ -121,7 +158,7 @@ async fn an_old_file_gets_the_rules_of_a_new_one() {
     }
     let (fresh, store, _) = open(b"");
     drop(store);
-    for old in [VERSION_1, VERSION_2] {
+    for old in [VERSION_1, VERSION_2, VERSION_3] {
         let (folder, store, _) = open(old);
         drop(store);
         assert_eq!(schema(&folder), schema(&fresh));

@@ -1,9 +1,13 @@
-//! What is saved of a damaged file: instalments with their steps, and files of older apps.
+//! What is saved of a damaged file: instalments and invoices with their steps, books, drafts, and files of older apps.
 
 use super::beside;
+use crate::book::samples;
+use crate::invoice::samples::{DUE, draft};
 use crate::test_support::{Shop, T0, WORLD, customer, payment_id, refund, step_id};
-use crate::{Note, PaymentFilter, StepOutcome, Store};
-use domain::{IntentState, Method, Move};
+use crate::{
+    CustomerFilter, ImportBatch, ImportKind, InvoiceFilter, Note, PaymentFilter, StepOutcome, Store,
+};
+use domain::{IntentKind, IntentState, InvoiceStanding, Method, Move, SaleKind, StepDetail};
 use dong::Dong;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -73,6 +77,87 @@ async fn a_payment_with_steps_outlives_its_intent() {
         store.advance(step_id(1), step, Note::at(T0)).await.unwrap();
     }
     assert!(store.payment(payment_id(1)).await.unwrap().is_refunded());
+}
+
+#[tokio::test]
+async fn books_drafts_and_imports_are_saved() {
+    let shop = Shop::open().await;
+    let hers = samples::customer(1, "Nguyễn Thị Hường", "0912345678");
+    shop.store.save_customer(hers.clone()).await.unwrap();
+    let coffee = samples::product(1, "A", "Cà phê");
+    shop.store.save_product(coffee.clone()).await.unwrap();
+    shop.store
+        .set_quick_keys(WORLD, vec![None, Some(coffee.id)])
+        .await
+        .unwrap();
+    let batch = ImportBatch {
+        id: uuid::Uuid::from_u128(1),
+        environment: WORLD,
+        kind: ImportKind::Customers,
+        file_name: "khach.csv".to_owned(),
+        at: T0,
+    };
+    shop.store.begin_import(batch.clone()).await.unwrap();
+    let imported = samples::customer(2, "Lan", "");
+    shop.store
+        .import_customers(batch.id, vec![imported])
+        .await
+        .unwrap();
+    shop.store.save_invoice_draft(draft(5)).await.unwrap();
+    let (_folder, store) = reopen_damaged(shop, "");
+    assert_eq!(store.customer(hers.id).await.unwrap(), hers);
+    let found = CustomerFilter {
+        search: Some("huong".to_owned()),
+        ..CustomerFilter::all(WORLD)
+    };
+    assert_eq!(store.find_customers(found, None, 9).await.unwrap().rows, [hers]);
+    let keys = store.quick_keys(WORLD).await.unwrap();
+    assert_eq!(keys[1].as_ref().map(|product| product.id), Some(coffee.id));
+    assert_eq!(store.invoice_draft(payment_id(5)).await.unwrap(), draft(5));
+    assert_eq!(store.undo_import(batch.id, T0).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn an_invoice_is_saved_with_its_steps() {
+    let shop = Shop::open().await;
+    shop.sent_invoice(1, 108_000).await;
+    let before = shop.changed_invoice(1, 1, "Cà phê", DUE).await;
+    let (_folder, store) = reopen_damaged(shop, "");
+    assert_eq!(store.payment(payment_id(1)).await.unwrap(), before);
+    let sale = store.sale(before.sale_id).await.unwrap();
+    assert_eq!(sale.kind, SaleKind::Invoice);
+}
+
+#[tokio::test]
+async fn an_invoice_whose_own_row_was_lost_is_listed_as_far_as_it_is_known() {
+    let shop = Shop::open().await;
+    for n in 1..=3 {
+        shop.sent_invoice(n, 108_000).await;
+    }
+    let changed = shop.changed_invoice(1, 1, "Cà phê", DUE).await;
+    shop.done_step(2, 2, StepDetail::InvoiceDelete).await;
+    let sql = "DELETE FROM invoice; DROP TRIGGER intent_is_kept; DELETE FROM intent WHERE detail IS NULL";
+    let (_folder, store) = reopen_damaged(shop, sql);
+    let known = store.payment(payment_id(1)).await.unwrap().invoice.unwrap();
+    assert_eq!(known, changed.invoice.unwrap());
+    // Without steps nothing told of the third one's intent, so its payment could not be kept.
+    for (standing, expected) in [
+        (InvoiceStanding::Waiting, payment_id(1)),
+        (InvoiceStanding::Deleted, payment_id(2)),
+    ] {
+        let filter = InvoiceFilter {
+            states: vec![standing],
+            ..InvoiceFilter::all(WORLD, T0)
+        };
+        let page = store.list_invoices(filter, None, 9).await.unwrap();
+        let ids: Vec<_> = page.rows.iter().map(|row| row.payment.id).collect();
+        assert_eq!(ids, [expected], "{standing:?}");
+    }
+    let intent = store.intent(payment_id(1)).await.unwrap();
+    assert_eq!(
+        (intent.kind, intent.reference.as_str()),
+        (IntentKind::InvoiceCreate, "HD-1")
+    );
 }
 
 #[tokio::test]

@@ -6,5 +6,9 @@ mod commit_tests;
 mod draft;
 #[cfg(test)]
 mod list_tests;
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod step_tests;
 
 pub use commit::NewInvoice;

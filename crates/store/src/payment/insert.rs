@@ -94,8 +94,8 @@ pub(crate) fn of_way(
 
 /// Adds a payment's row; returns its place.
 pub(crate) fn insert(tx: &Transaction<'_>, asked: &Asked<'_>) -> Result<i64, StoreError> {
-    let sale = SaleName::of(tx, asked.sale_id)?;
-    let folded = folded(asked.id, asked.description, asked.amount, &sale, &asked.words);
+    let counter = counter_text(tx, asked.method, asked.sale_id, asked.amount)?;
+    let folded = folded(asked.id, asked.description, &counter, &asked.words);
     let place = tx
         .prepare_cached(
             "INSERT INTO payment (place, id, sale_id, environment, method, reference, account_id, amount, asked_now, description,
@@ -141,8 +141,8 @@ pub(super) fn fold_payment(tx: &Transaction<'_>, payment: &Payment) -> Result<()
         (None, Some(own)) => invoice_words(&own.code, &own.content),
         (None, None) => Vec::new(),
     };
-    let sale = SaleName::of(tx, payment.sale_id)?;
-    let folded = folded(payment.id, &payment.description, payment.amount, &sale, &words);
+    let counter = counter_text(tx, payment.method, payment.sale_id, payment.amount)?;
+    let folded = folded(payment.id, &payment.description, &counter, &words);
     tx.prepare_cached("UPDATE payment SET folded = ?2 WHERE id = ?1")?
         .execute((payment.id.to_string(), folded))?;
     Ok(())
@@ -161,35 +161,27 @@ fn invoice_words<'a>(code: &'a str, content: &'a InvoiceContent) -> Vec<&'a str>
     words
 }
 
-struct SaleName {
-    name: String,
-    number: i64,
-}
-
-impl SaleName {
-    fn of(tx: &Transaction<'_>, id: SaleId) -> Result<Self, StoreError> {
-        Ok(tx
-            .prepare_cached("SELECT name, number FROM sale WHERE id = ?1")?
-            .query_row([id.to_string()], |row| {
-                Ok(Self {
-                    name: row.get(0)?,
-                    number: row.get(1)?,
-                })
-            })?)
+/// What a payment at the counter is found by besides: its sale, as people call it, and its amount. An invoice's sale is never shown,
+/// and figures would be taken for those of its code.
+fn counter_text(
+    tx: &Transaction<'_>,
+    method: Method,
+    sale: SaleId,
+    amount: Dong,
+) -> Result<String, StoreError> {
+    if method == Method::Invoice {
+        return Ok(String::new());
     }
+    let sale: String = tx
+        .prepare_cached("SELECT name || ' ' || number FROM sale WHERE id = ?1")?
+        .query_row([sale.to_string()], |row| row.get(0))?;
+    Ok(format!("{sale} {}", amount.get()))
 }
 
 /// What a payment is found by. References and gateway ids are looked up whole, not as words.
-fn folded(id: PaymentId, description: &str, amount: Dong, sale: &SaleName, words: &[&str]) -> String {
-    let SaleName { name, number } = sale;
-    let mut text = format!(
-        "{description} {name} {number} {} {}",
-        id.memo_code(),
-        amount.get()
-    );
-    for word in words {
-        text.push(' ');
-        text.push_str(word);
-    }
-    fold(&text)
+fn folded(id: PaymentId, description: &str, counter: &str, words: &[&str]) -> String {
+    let memo_code = id.memo_code();
+    let mut text = vec![description, counter, &memo_code];
+    text.extend(words);
+    fold(&text.join(" "))
 }

@@ -18,7 +18,7 @@ pub struct PaymentFilter {
     /// The world.
     pub environment: Environment,
     /// What was typed: words of the memo or the sale's name, codes, a whole reference (a step's too) or gateway id; for instalments
-    /// also the customer's name or the beginning of the phone.
+    /// also the customer's name or the beginning of the phone; for invoices these, the code, the tax code and the products.
     pub search: Option<String>,
     /// The amount that what was typed means; payments of it match too.
     pub amount: Option<Dong>,

@@ -10,7 +10,7 @@ pub(super) const COLUMN: &str = "(
       SELECT json_group_array(json_object('id', s.id, 'detail', s.detail, 'reference', s.reference, 'state', s.state,
           'gateway_id', s.gateway_id, 'last_failure', s.last_failure, 'said_result', s.said_result,
           'said_message', s.said_message, 'created_at', s.created_at, 'updated_at', s.updated_at,
-          'next_look_at', s.next_look_at) ORDER BY s.created_at, s.id)
+          'next_look_at', s.next_look_at) ORDER BY s.rowid)
       FROM intent s WHERE s.payment_id = p.id AND s.detail IS NOT NULL
     )";
 

@@ -88,6 +88,37 @@ fn review(sale: &Sale, amount: Dong) -> DisplayState {
     }
 }
 
+/// An invoice: its link while it is to be paid, then that it was.
+pub(super) fn invoice(payment: &Payment) -> Option<DisplayState> {
+    let own = payment.invoice.as_ref()?;
+    let amount = payment.asked();
+    match payment.verdict() {
+        Verdict::Paid | Verdict::Late => Some(DisplayState::Paid { amount }),
+        Verdict::Over => Some(DisplayState::Over {
+            amount,
+            give_back: payment.received().and_then(|sum| sum.checked_sub(amount)),
+        }),
+        Verdict::Short => Some(DisplayState::Short {
+            amount,
+            received: payment.received(),
+            missing: payment.received().and_then(|sum| amount.checked_sub(sum)),
+        }),
+        Verdict::Unknown => Some(DisplayState::Checking { amount }),
+        Verdict::Unpaid if own.is_deleted() => None,
+        Verdict::Unpaid => {
+            let link = payment
+                .qr_text
+                .as_deref()
+                .filter(|_| payment.qr_state == QrState::Shown);
+            Some(DisplayState::Invoice {
+                drawing: link.and_then(qr::drawing)?,
+                code: own.code.clone(),
+                amount,
+            })
+        }
+    }
+}
+
 /// An instalment payment is made on the customer's own phone: trouble on the shop's line does not hold the customer up.
 fn instalment(sale: &Sale, payment: &Payment, stage: InstalmentStage, now: UnixMs) -> DisplayState {
     let amount = payment.amount;

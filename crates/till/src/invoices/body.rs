@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use contract::ErrorCode;
 use domain::{AccountId, Discount, InvoiceContent, InvoiceLine, TaxType, UnixMs};
 use finan_one::invoices::{
-    Discount as Sent, InvoiceDetails, InvoiceItem, PaymentMethod, TaxType as SentTaxType, build_create, build_update,
+    Discount as Sent, InvoiceDetails, InvoiceItem, PaymentMethod, TaxType as SentTaxType, build_create,
+    build_update,
 };
 
 /// The exact bytes that make it.
@@ -37,11 +38,7 @@ pub(super) fn changing(
     Ok(body.into_bytes())
 }
 
-fn details(
-    code: &str,
-    content: &InvoiceContent,
-    receiving: &AccountId,
-) -> Result<InvoiceDetails, TillError> {
+fn details(code: &str, content: &InvoiceContent, receiving: &AccountId) -> Result<InvoiceDetails, TillError> {
     let customer = content.customer.as_ref().ok_or(ErrorCode::CustomerMissing)?;
     let methods: Vec<_> = content
         .payment_methods

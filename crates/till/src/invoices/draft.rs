@@ -1,7 +1,7 @@
 //! Drafts: on this machine only, kept with every change.
 
-use super::view::draft_view;
 use super::content;
+use super::view::draft_view;
 use crate::{Till, TillError, ids};
 use contract::ErrorCode;
 use contract::invoice::{InvoiceDraftSaveRequest, InvoiceDraftView, InvoiceRequest};

@@ -62,8 +62,6 @@ fn counting(error: TotalsError) -> (String, ErrorCode) {
 pub(super) fn first(problems: Vec<InvoiceProblem>) -> Result<(), TillError> {
     match problems.into_iter().next() {
         None => Ok(()),
-        Some(InvoiceProblem { field, problem }) => {
-            Err(TillError::Refused(problem.with("field", field)))
-        }
+        Some(InvoiceProblem { field, problem }) => Err(TillError::Refused(problem.with("field", field))),
     }
 }

@@ -13,7 +13,11 @@ use domain::step::newest;
 use domain::{IntentKind, IntentState, Invoice, InvoiceDraft, Payment, QrState, UnixMs, Verdict};
 
 /// One invoice.
-pub(super) async fn view(till: &Till, payment: &Payment, invoice: &Invoice) -> Result<InvoiceView, TillError> {
+pub(super) async fn view(
+    till: &Till,
+    payment: &Payment,
+    invoice: &Invoice,
+) -> Result<InvoiceView, TillError> {
     let codes = codes::of(till).await?;
     let now = till.now();
     let counted = totals::count(&invoice.content, &codes).ok();

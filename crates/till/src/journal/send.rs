@@ -5,8 +5,8 @@ use super::{guard, instalment, invoice, transfer};
 use crate::line::Line;
 use crate::{Till, TillError};
 use domain::{IntentId, IntentKind, IntentState, Move, Payment, UnixMs};
-use gateway::repeat::Guard;
 use gateway::Priority;
+use gateway::repeat::Guard;
 use store::{Intent, Note, StoreError};
 
 /// A request on its way.

@@ -30,10 +30,21 @@ pub async fn save_picture(till: &Till, request: PaymentRequest) -> Result<Pictur
 
 /// Draws a text and writes it below the person's pictures.
 pub(crate) async fn write_picture(pictures: &Path, name: &str, text: &str) -> Result<PictureView, TillError> {
-    let (folder, file, text) = (pictures.join(FOLDER), name.to_owned(), text.to_owned());
+    let text = text.to_owned();
+    let drawn = tokio::task::spawn_blocking(move || vietqr::draw::png(&text, MODULE_PIXELS));
+    let bytes = drawn.await.map_err(|_| ErrorCode::Internal)?;
+    write_file(pictures, name, bytes.map_err(|_| ErrorCode::PictureFailed)?).await
+}
+
+/// Writes a file below the person's pictures.
+pub(crate) async fn write_file(
+    pictures: &Path,
+    name: &str,
+    bytes: Vec<u8>,
+) -> Result<PictureView, TillError> {
+    let (folder, file) = (pictures.join(FOLDER), name.to_owned());
     let shown = folder.display().to_string();
     let written = tokio::task::spawn_blocking(move || {
-        let bytes = vietqr::draw::png(&text, MODULE_PIXELS).map_err(|_| ErrorCode::PictureFailed)?;
         std::fs::create_dir_all(&folder).map_err(|_| ErrorCode::PictureFailed)?;
         std::fs::write(folder.join(&file), bytes).map_err(|_| ErrorCode::PictureFailed)?;
         Ok::<_, ErrorCode>(file)

@@ -18,7 +18,8 @@ pub async fn pay(till: &Till, request: PracticePayRequest) -> Result<(), TillErr
     let hand = hand(till)?;
     let payment = of(till, &request.payment_id).await?;
     match payment.method {
-        Method::Transfer | Method::Invoice => transfer(till, &hand, &payment, request.what).await?,
+        Method::Transfer => transfer(till, &hand, &payment, request.what).await?,
+        Method::Invoice => invoice(till, &hand, &payment, request.what).await?,
         Method::Instalment => instalment(till, &hand, &payment, request.what).await?,
     }
     till.wake.ring();
@@ -44,6 +45,25 @@ async fn transfer(till: &Till, hand: &Hand, payment: &Payment, what: PracticeMov
         if let Err(error) = watch::look_now(till, &expired, Priority::QrOnScreen).await {
             tracing::info!(%error, "nobody saw the QR run out");
         }
+    }
+    Ok(())
+}
+
+async fn invoice(till: &Till, hand: &Hand, payment: &Payment, what: PracticeMove) -> Result<(), TillError> {
+    let id = payment.gateway_id.as_deref().ok_or(ErrorCode::PaymentNotReady)?;
+    let moved = match what {
+        PracticeMove::PayFull => hand.pay_invoice_full(id).map(drop),
+        PracticeMove::Pay { amount } => hand.pay_invoice(id, amount).map(drop),
+        PracticeMove::LetExpire
+        | PracticeMove::Begin
+        | PracticeMove::Accept
+        | PracticeMove::Refuse
+        | PracticeMove::FirstPartHere => return Err(ErrorCode::PaymentNotReady.into()),
+    };
+    moved.map_err(|_| ErrorCode::PaymentNotReady)?;
+    // In practice nobody waits for the next round of the watch.
+    if let Err(error) = watch::look_at_invoice(till, payment, Priority::QrOnScreen).await {
+        tracing::info!(%error, "nobody heard of the practice move");
     }
     Ok(())
 }

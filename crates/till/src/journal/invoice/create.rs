@@ -21,10 +21,7 @@ const MARGIN_MS: UnixMs = 15 * 60_000;
 /// Sends the bytes and adopts the gateway's record.
 pub(in crate::journal) async fn create(shipment: &Shipment<'_>) -> Result<Option<Trouble>, TillError> {
     let client = shipment.line.client()?;
-    match client
-        .send_create_invoice(shipment.body, shipment.priority)
-        .await
-    {
+    match client.send_create_invoice(shipment.body, shipment.priority).await {
         Ok(answer) => {
             let found = Adopted {
                 sent_at: shipment.sent_at,

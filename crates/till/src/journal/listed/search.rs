@@ -1,7 +1,7 @@
 //! Reads the gateway's lists back to before an intent: only a search that read every row can say that something is not there.
 
-use domain::UnixMs;
 use super::Listed;
+use domain::UnixMs;
 use finan_one::{Client, PageRequest};
 use gateway::{Answer, Code, Failure, Priority};
 use std::collections::HashMap;
@@ -80,10 +80,7 @@ pub(super) async fn search<R: Listed>(
 
 /// Whether what follows this page is older than `end`: only a page whose rows come newest first can tell.
 fn is_past<R: Listed>(rows: &[R], end: UnixMs) -> bool {
-    let made: Vec<_> = rows
-        .iter()
-        .filter_map(Listed::made_at)
-        .collect();
+    let made: Vec<_> = rows.iter().filter_map(Listed::made_at).collect();
     let is_newest_first = made
         .iter()
         .zip(made.iter().skip(1))
