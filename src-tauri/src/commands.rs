@@ -3,13 +3,16 @@
 mod account;
 mod amount;
 mod app;
+mod book;
 mod clock;
 mod credentials;
+mod customer;
 mod display;
 mod environment;
 mod instalment;
 mod payment;
 mod practice;
+mod product;
 mod sale;
 mod settings;
 mod watch;
@@ -41,7 +44,7 @@ handlers! {
     clock { clock_check }
     account { account_list account_refresh account_get account_save_picture account_choose }
     amount { amount_read amount_frequent }
-    sale { sale_open sale_rename sale_amount sale_focus sale_cash sale_close }
+    sale { sale_open sale_rename sale_amount sale_focus sale_cash sale_close sale_set_lines }
     payment {
         payment_create payment_check payment_reissue payment_rest payment_confirm_account payment_open_link
         payment_save_picture payment_get payment_list
@@ -51,6 +54,11 @@ handlers! {
         instalment_refund instalment_settings_get instalment_settings_update instalment_keys_save instalment_keys_remove
         instalment_keys_test
     }
+    book {
+        books_get books_sync codes_get codes_save codes_remove import_read import_run import_cancel import_undo book_export
+    }
+    customer { customer_list customer_get customer_save customer_delete }
+    product { product_list product_by_code product_save product_delete quick_keys_get quick_keys_set }
     practice { practice_pay practice_trouble practice_get }
     display { display_open display_close }
 }

@@ -14,7 +14,7 @@ pub use list::list;
 pub use save::save;
 
 pub(crate) use check::{check, phone_owner};
-pub(crate) use facts::kept;
+pub(crate) use facts::{kept, number};
 pub(crate) use view::view;
 
 use crate::{Till, TillError, ids};

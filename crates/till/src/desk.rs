@@ -4,6 +4,7 @@ use crate::TillError;
 use crate::books::Books;
 use crate::display::Display;
 use crate::events::Events;
+use crate::imports::Imports;
 use crate::instalments::Offers;
 use crate::journal::Flights;
 use crate::line::{Budgets, Line};
@@ -63,6 +64,8 @@ pub struct Till {
     pub(crate) accounts_wanted: Wake,
     /// What this process knows of the books of customers and products.
     pub(crate) books: Books,
+    /// Files that were read and works that run.
+    pub(crate) imports: Imports,
     /// The rate budgets, which outlive a line.
     pub(crate) budgets: Budgets,
     /// One decision about money at a time: two clicks must not count one note twice nor ask for one rest twice. Never held across a
@@ -121,6 +124,7 @@ impl Till {
             offers: Offers::default(),
             accounts_wanted: Wake::new(),
             books,
+            imports: Imports::default(),
             budgets: parts.budgets,
             deciding: tokio::sync::Mutex::default(),
             telling: tokio::sync::Mutex::default(),

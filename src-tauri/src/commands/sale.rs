@@ -3,7 +3,8 @@
 use super::Tills;
 use contract::ErrorBody;
 use contract::sale::{
-    SaleAmountRequest, SaleCashRequest, SaleCloseRequest, SaleFocusRequest, SaleRenameRequest, SaleView,
+    SaleAmountRequest, SaleCashRequest, SaleCloseRequest, SaleFocusRequest, SaleLinesRequest,
+    SaleRenameRequest, SaleView,
 };
 
 #[tauri::command]
@@ -34,4 +35,12 @@ pub(crate) async fn sale_cash(till: Tills<'_>, request: SaleCashRequest) -> Resu
 #[tauri::command]
 pub(crate) async fn sale_close(till: Tills<'_>, request: SaleCloseRequest) -> Result<(), ErrorBody> {
     Ok(till::sales::close(&till, request).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn sale_set_lines(
+    till: Tills<'_>,
+    request: SaleLinesRequest,
+) -> Result<SaleView, ErrorBody> {
+    Ok(till::sales::set_lines(&till, request).await?)
 }

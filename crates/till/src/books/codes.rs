@@ -63,6 +63,16 @@ impl Codes {
         }
     }
 
+    /// The tax code with this rate in percent, the shop's own first.
+    pub(crate) fn code_of(&self, rate: Decimal) -> Option<String> {
+        let own = self.own.iter().filter(|own| own.table == Table::Tax);
+        let own = own
+            .filter(|own| own.rate == Some(rate))
+            .map(|own| own.code.clone());
+        let shipped = codes::tax_codes().iter().filter(|tax| tax.percent == rate);
+        own.chain(shipped.map(|tax| tax.row.code.clone())).next()
+    }
+
     /// The tax code of new products and lines.
     pub(crate) fn default_tax(&self) -> String {
         let shipped = codes::tax_codes().first().map(|tax| tax.row.code.clone());

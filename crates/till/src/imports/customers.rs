@@ -1,0 +1,334 @@
+//! Customers as a table.
+
+use super::{Column, Content, Tabular};
+use crate::TillError;
+use crate::books::codes::Codes;
+use crate::books::{changed, line, made_code};
+use crate::customers::{CODE_PREFIX, check, number};
+use contract::settings::Language;
+use contract::{ErrorBody, ErrorCode};
+use domain::{
+    ContactPerson, Customer, CustomerAddress, CustomerFacts, CustomerId, CustomerKind, Environment,
+};
+use store::{BookCursor, BookPage, CustomerFilter, ImportKind, Store, StoreError, fold};
+use uuid::Uuid;
+
+/// Rows of a page of the book.
+const PAGE: usize = 200;
+/// Words for a company, folded.
+const COMPANY: [&str; 9] = [
+    "cong ty",
+    "to chuc",
+    "doanh nghiep",
+    "company",
+    "business",
+    "organization",
+    "organisation",
+    "cty",
+    "dn",
+];
+/// Words for a person, folded.
+const PERSON: [&str; 6] = ["ca nhan", "khach le", "person", "personal", "individual", "cn"];
+
+impl Tabular for Customer {
+    const IMPORT: ImportKind = ImportKind::Customers;
+    const NEEDED: &'static str = "name";
+    const UNIQUE_KEY: Option<&'static str> = Some("phone");
+    const COLUMNS: &'static [Column] = &[
+        Column::text(
+            "code",
+            &[
+                "Mã khách hàng",
+                "Customer code",
+                "Mã KH",
+                "Mã",
+                "Code",
+                "Customer ID",
+                "ID",
+            ],
+            16,
+        ),
+        Column::text(
+            "name",
+            &[
+                "Tên khách hàng",
+                "Customer name",
+                "Họ và tên",
+                "Họ tên",
+                "Tên KH",
+                "Khách hàng",
+                "Tên",
+                "Name",
+                "Full name",
+                "Customer",
+            ],
+            30,
+        ),
+        Column::text(
+            "phone",
+            &[
+                "Số điện thoại",
+                "Phone",
+                "Điện thoại",
+                "SĐT",
+                "Di động",
+                "Phone number",
+                "Mobile",
+                "Tel",
+                "Telephone",
+            ],
+            14,
+        ),
+        Column::text(
+            "kind",
+            &[
+                "Loại khách hàng",
+                "Customer type",
+                "Loại khách",
+                "Loại",
+                "Type",
+                "Kind",
+            ],
+            14,
+        ),
+        Column::text("email", &["Email", "E-mail", "Thư điện tử", "Địa chỉ email"], 26),
+        Column::text(
+            "taxId",
+            &[
+                "Mã số thuế",
+                "Tax code",
+                "MST",
+                "Mã thuế",
+                "Tax ID",
+                "Tax number",
+                "VAT number",
+            ],
+            16,
+        ),
+        Column::text(
+            "tag",
+            &["Nhãn", "Tag", "Nhóm khách hàng", "Nhóm", "Label", "Group"],
+            14,
+        ),
+        Column::text(
+            "contacts.0.name",
+            &[
+                "Người liên hệ",
+                "Contact person",
+                "Tên người liên hệ",
+                "Contact",
+                "Contact name",
+            ],
+            24,
+        ),
+        Column::text(
+            "contacts.0.phone",
+            &[
+                "SĐT người liên hệ",
+                "Contact phone",
+                "Số điện thoại người liên hệ",
+                "Điện thoại liên hệ",
+            ],
+            16,
+        ),
+        Column::text(
+            "contacts.0.email",
+            &["Email người liên hệ", "Contact email", "Email liên hệ"],
+            26,
+        ),
+        Column::text(
+            "address.address",
+            &[
+                "Địa chỉ",
+                "Address",
+                "Số nhà, đường",
+                "Đường",
+                "Street",
+                "Street address",
+            ],
+            34,
+        ),
+        Column::text("address.ward", &["Phường/Xã", "Ward", "Phường", "Xã"], 18),
+        Column::text(
+            "address.district",
+            &["Quận/Huyện", "District", "Quận", "Huyện"],
+            18,
+        ),
+        Column::text(
+            "address.province",
+            &[
+                "Tỉnh/Thành phố",
+                "Province",
+                "Tỉnh thành",
+                "Tỉnh",
+                "Thành phố",
+                "City",
+            ],
+            18,
+        ),
+        Column::text("address.country", &["Quốc gia", "Country", "Nước"], 14),
+        Column::text(
+            "address.zipCode",
+            &[
+                "Mã bưu chính",
+                "Post code",
+                "Mã bưu điện",
+                "Zip code",
+                "Zip",
+                "Postal code",
+            ],
+            12,
+        ),
+    ];
+
+    fn title(language: Language) -> (&'static str, &'static str) {
+        match language {
+            Language::Vi => ("khach-hang", "Khách hàng"),
+            Language::En => ("customers", "Customers"),
+        }
+    }
+
+    fn blank() -> CustomerFacts {
+        CustomerFacts {
+            code: String::new(),
+            name: String::new(),
+            phone: String::new(),
+            kind: CustomerKind::Person,
+            email: String::new(),
+            tax_id: String::new(),
+            tag: String::new(),
+            contacts: Vec::new(),
+            address: CustomerAddress::default(),
+        }
+    }
+
+    fn enter(facts: &mut CustomerFacts, key: &str, text: &str, _: &Codes) -> Result<(), TillError> {
+        match key {
+            "phone" => facts.phone = number(text),
+            "kind" => facts.kind = kind(text)?,
+            "contacts.0.phone" => contact(facts).phone = number(text),
+            _ => {
+                if let Some(place) = place(facts, key) {
+                    *place = line(text);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn cell(facts: &CustomerFacts, key: &str) -> Content {
+        let of_contact = |read: fn(&ContactPerson) -> &String| facts.contacts.first().map(read).cloned();
+        Content::Text(match key {
+            "phone" => facts.phone.clone(),
+            "kind" => facts.kind.as_str().to_owned(),
+            "contacts.0.name" => of_contact(|one| &one.name).unwrap_or_default(),
+            "contacts.0.phone" => of_contact(|one| &one.phone).unwrap_or_default(),
+            "contacts.0.email" => of_contact(|one| &one.email).unwrap_or_default(),
+            _ => place(&mut facts.clone(), key).cloned().unwrap_or_default(),
+        })
+    }
+
+    fn other_key(facts: &CustomerFacts) -> String {
+        facts.phone.clone()
+    }
+
+    fn with_defaults(facts: CustomerFacts, _: &Codes, _: bool) -> CustomerFacts {
+        facts
+    }
+
+    fn make_code(facts: &mut CustomerFacts, id: Uuid) {
+        facts.code = made_code(CODE_PREFIX, id);
+    }
+
+    fn check(facts: &CustomerFacts) -> Result<(), TillError> {
+        check(facts)
+    }
+
+    fn name(facts: &CustomerFacts) -> &str {
+        &facts.name
+    }
+
+    fn row(before: Option<&Self>, id: Uuid, world: Environment, facts: CustomerFacts, now: i64) -> Self {
+        Self {
+            id: before.map_or_else(|| CustomerId::new(id), |one| one.id),
+            environment: world,
+            facts,
+            mirror: changed(before.map(|one| &one.mirror), now),
+        }
+    }
+
+    async fn import(store: &Store, batch: Uuid, rows: Vec<Self>) -> Result<(), StoreError> {
+        store.import_customers(batch, rows).await
+    }
+
+    async fn page_of_book(
+        store: &Store,
+        world: Environment,
+        search: Option<String>,
+        after: Option<BookCursor>,
+    ) -> Result<BookPage<Self>, StoreError> {
+        store.find_customers(filter(world, search), after, PAGE).await
+    }
+
+    async fn count_of_book(
+        store: &Store,
+        world: Environment,
+        search: Option<String>,
+    ) -> Result<u64, StoreError> {
+        store.count_customers(filter(world, search)).await
+    }
+}
+
+fn filter(world: Environment, search: Option<String>) -> CustomerFilter {
+    CustomerFilter {
+        search,
+        ..CustomerFilter::all(world)
+    }
+}
+
+/// Where a plain text goes.
+fn place<'a>(facts: &'a mut CustomerFacts, key: &str) -> Option<&'a mut String> {
+    Some(match key {
+        "code" => &mut facts.code,
+        "name" => &mut facts.name,
+        "email" => &mut facts.email,
+        "taxId" => &mut facts.tax_id,
+        "tag" => &mut facts.tag,
+        "contacts.0.name" => &mut contact(facts).name,
+        "contacts.0.email" => &mut contact(facts).email,
+        "address.address" => &mut facts.address.address,
+        "address.ward" => &mut facts.address.ward,
+        "address.district" => &mut facts.address.district,
+        "address.province" => &mut facts.address.province,
+        "address.country" => &mut facts.address.country,
+        "address.zipCode" => &mut facts.address.zip_code,
+        _ => return None,
+    })
+}
+
+/// The first contact person; others of a row that is changed stay.
+fn contact(facts: &mut CustomerFacts) -> &mut ContactPerson {
+    if facts.contacts.is_empty() {
+        facts.contacts.push(ContactPerson {
+            name: String::new(),
+            phone: String::new(),
+            email: String::new(),
+        });
+    }
+    #[expect(clippy::indexing_slicing, reason = "there is one by now")]
+    &mut facts.contacts[0]
+}
+
+fn kind(text: &str) -> Result<CustomerKind, TillError> {
+    let word = fold::fold(line(text).as_str());
+    if COMPANY.contains(&word.as_str()) {
+        Ok(CustomerKind::Company)
+    } else if PERSON.contains(&word.as_str()) {
+        Ok(CustomerKind::Person)
+    } else {
+        let body = ErrorBody::of(ErrorCode::FieldRefused);
+        Err(TillError::Refused(
+            body.with("field", "kind").with("reason", "bad_characters"),
+        ))
+    }
+}
