@@ -44,7 +44,9 @@ impl Store {
         now: UnixMs,
     ) -> Result<Vec<Payment>, StoreError> {
         let condition = match method {
-            Method::Transfer | Method::Invoice => "p.gateway_id IS NOT NULL AND p.verdict IN ('unpaid', 'short', 'unknown')",
+            Method::Transfer | Method::Invoice => {
+                "p.gateway_id IS NOT NULL AND p.verdict IN ('unpaid', 'short', 'unknown')"
+            }
             Method::Instalment => "i.state = 'done' AND p.verdict IN ('unpaid', 'unknown')",
         };
         self.read(move |db| {

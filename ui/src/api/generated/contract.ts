@@ -813,7 +813,7 @@ export type KeyringKind = "secretService" | "credentialManager" | "keychain";
 
 export type Language = "vi" | "en";
 
-export type MethodView = "transfer" | "instalment";
+export type MethodView = "transfer" | "instalment" | "invoice";
 
 export type Notice = { 
 /**
