@@ -154,7 +154,7 @@ pub enum InstalmentStage {
     Refused,
     /// The customer's time ran out.
     Expired,
-    /// The shop cancelled it.
+    /// The shop cancelled it. Without a cancel of ours the gateway's word means that the customer did: refused.
     Cancelled,
 }
 
@@ -180,10 +180,12 @@ impl Payment {
         let heard = self.heard.as_ref();
         let reason = heard.and_then(|heard| heard.reason.as_deref());
         let status = heard.map(|heard| &heard.status);
+        let asked_to_cancel = own.step(IntentKind::InstalmentCancel).is_some();
         Some(match (status, reason) {
             (Some(GatewayStatus::Success), _) if own.awaits_first_part() => InstalmentStage::FirstPart,
             (Some(GatewayStatus::Success), _) => InstalmentStage::Accepted,
             (Some(_), Some(EXPIRED)) => InstalmentStage::Expired,
+            (Some(_), Some(CANCELLED)) if !asked_to_cancel => InstalmentStage::Refused,
             (Some(_), Some(CANCELLED)) => InstalmentStage::Cancelled,
             _ if own.is_done(IntentKind::InstalmentCancel) => InstalmentStage::Cancelled,
             (Some(GatewayStatus::Fail), _) => InstalmentStage::Refused,
@@ -226,7 +228,7 @@ mod tests {
             ("FAIL", "ERROR_GENERAL", InstalmentStage::Refused),
             ("FAIL", "EXPIRED", InstalmentStage::Expired),
             ("INITIAL", "EXPIRED", InstalmentStage::Expired),
-            ("FAIL", "CANCELLED", InstalmentStage::Cancelled),
+            ("FAIL", "CANCELLED", InstalmentStage::Refused),
         ] {
             assert_eq!(
                 stage(&told(status, reason)),

@@ -61,7 +61,7 @@ impl Job<'_> {
         block
     }
 
-    /// The sentence that is on every page, in the middle: on one line, if that makes it only a little smaller.
+    /// The sentence that is never left out, in the middle: on one line, if that makes it only a little smaller.
     fn label(&self) -> Block {
         let (text, measures) = (self.words.not_an_e_invoice, &self.measures);
         let run = self

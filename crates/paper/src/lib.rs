@@ -3,7 +3,7 @@
 //! Pure: no clock, no network, no disk; the same input gives the same bytes. The typefaces are part of the program.
 //! A page is laid out once, in whole units, and then written by each of the writers, so that what the preview shows is
 //! what the printer gets. This crate adds nothing up: every figure is the caller's.
-//! The sentence that this is no e-invoice is on every page and cannot be left out.
+//! The sentence that this is no e-invoice is on every page of a sheet and on every slip and cannot be left out.
 
 mod error;
 mod ink;

@@ -22,7 +22,7 @@ impl Language {
     }
 }
 
-/// The sentence that is on every page.
+/// The sentence that is on every page of a sheet and on every slip.
 #[must_use]
 pub const fn not_an_e_invoice(language: Language) -> &'static str {
     words(language).not_an_e_invoice

@@ -26,7 +26,7 @@ pub use paper::{paper, save_file};
 pub use show::show;
 pub use update::update;
 
-pub(crate) use view::changed;
+pub(crate) use view::{changed, row};
 
 use crate::{Till, TillError, ids};
 use contract::{ErrorBody, ErrorCode};

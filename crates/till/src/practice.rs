@@ -4,6 +4,7 @@ mod pay;
 mod trouble;
 
 pub use pay::pay;
+pub(crate) use trouble::tell_if_struck;
 pub use trouble::{get, trouble};
 
 use crate::{Till, TillError};

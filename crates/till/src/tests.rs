@@ -3,6 +3,7 @@
 mod books;
 mod guarding;
 mod instalments;
+mod invoices;
 mod lab_clock;
 mod listing;
 mod random;

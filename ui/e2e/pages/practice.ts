@@ -35,11 +35,29 @@ export class Practice {
   }
 
   async instalment(move: InstalmentMove): Promise<void> {
-    await this.window.click('button', text(`practice_move_${move}`));
+    await this.unfolded(() => this.window.click('button', text(`practice_move_${move}`)));
   }
 
   /** Switches a trouble on or off. */
   async trouble(name: Trouble): Promise<void> {
-    await this.window.toggle('checkbox', text(`practice_trouble_${name}`));
+    await this.unfolded(() => this.window.toggle('checkbox', text(`practice_trouble_${name}`)));
+  }
+
+  /** Arms a trouble that strikes once; one that has struck already may still be ticked. */
+  async arm(name: Trouble): Promise<void> {
+    const label = text(`practice_trouble_${name}`);
+    await this.unfolded(async () => {
+      if (await (await this.window.find('checkbox', label)).isSelected())
+        await this.window.toggle('checkbox', label);
+      await this.window.toggle('checkbox', label);
+    });
+  }
+
+  /** On a small screen the hand is folded away; it is folded again when it has done its work. */
+  private async unfolded(work: () => Promise<void>): Promise<void> {
+    const wasFolded = await this.window.has('button', text('practice_expand'));
+    if (wasFolded) await this.window.click('button', text('practice_expand'));
+    await work();
+    if (wasFolded) await this.window.click('button', text('practice_collapse'));
   }
 }

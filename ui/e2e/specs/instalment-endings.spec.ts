@@ -21,8 +21,8 @@ scenario(
     await practice.instalment('begin');
     await instalment.showsBusy();
     await practice.instalment('refuse');
-    await instalment.showsEnd('cancelled');
-    await customer.showsInstalmentEnded('cancelled');
+    await instalment.showsEnd('refused');
+    await customer.showsInstalmentEnded('refused');
     await nothingToScan(desktop);
 
     await instalment.again();

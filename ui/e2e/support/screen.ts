@@ -56,20 +56,6 @@ export class Screen {
     return Number.parseFloat(stderr.toString());
   }
 
-  /** Gives the cashier's window this size. */
-  async resizeCounter(width: number, height: number): Promise<void> {
-    const window = await this.windowOf('^Tiền Về$');
-    const size = [String(width), String(height)];
-    execFileSync('xdotool', ['windowstate', '--remove', 'MAXIMIZED_VERT', window], {
-      env: this.env,
-    });
-    execFileSync('xdotool', ['windowstate', '--remove', 'MAXIMIZED_HORZ', window], {
-      env: this.env,
-    });
-    execFileSync('xdotool', ['windowsize', window, ...size], { env: this.env });
-    await until('it has that size', () => this.geometryOf(window).includes(`WIDTH=${width}`));
-  }
-
   /** Puts a window on the customer's monitor, as a person does by dragging it there. */
   async moveToCustomer(title: string): Promise<void> {
     const window = await this.windowOf(title);

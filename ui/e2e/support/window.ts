@@ -140,6 +140,12 @@ export class Window {
     return includes(await this.text(), part);
   }
 
+  /** Gives it a size in the page's pixels, as a smaller or a scaled screen does. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.focus();
+    await this.browser.setWindowSize(width, height);
+  }
+
   /** Loads the page anew. */
   async reload(): Promise<void> {
     await this.focus();

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { Desktop } from '../support/desktop.ts';
 import type { Language } from '../support/messages.ts';
+import { instalment } from './instalment.ts';
 import { looks } from './looks.ts';
 import { Pictures } from './pictures.ts';
 import { sale } from './sale.ts';
@@ -21,6 +22,7 @@ async function walk(language: Language): Promise<void> {
     await desktop.start();
     await start(desktop, pictures, language);
     await sale(desktop, pictures);
+    await instalment(desktop, pictures);
     await screens(desktop, pictures);
     await looks(desktop, new Pictures(desktop.screen, join(out, language)));
   } finally {

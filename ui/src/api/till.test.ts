@@ -49,3 +49,26 @@ describe('the till', () => {
     });
   });
 });
+
+describe('the two lights', () => {
+  it('are kept apart by method', async () => {
+    await start();
+    const sale = await call('sale_open');
+    await call('instalment_create', {
+      saleId: sale.id,
+      intentId: sale.nextIntentId,
+      amount: 3_000_000,
+      customer: {
+        phone: '0987654321',
+        lastName: 'Lê Thị',
+        firstName: 'Hoa',
+        email: 'hoa@example.com',
+      },
+      address: null,
+      goods: 'Đơn 1',
+      planId: null,
+    });
+    expect(till.freshnessOf('instalment')).toMatchObject({ state: 'fresh', watched: 1 });
+    expect(till.freshnessOf('transfer')).toMatchObject({ state: 'idle', watched: 0 });
+  });
+});

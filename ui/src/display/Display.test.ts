@@ -83,3 +83,65 @@ describe('the customer display', () => {
     expect(page).toHaveTextContent(/PRACTICE – not real money.*Paid in full/);
   });
 });
+
+describe('instalments on the customer display', () => {
+  const INSTALMENT: DisplayState = {
+    kind: 'instalment',
+    drawing: { side: 45, path: 'M4 4h1v1h-1z', text: 'https://pay.fundiin.vn/p/1' },
+    amount: 3_000_000,
+    plan: {
+      id: 'FDN-3X-30',
+      name: '3 kỳ',
+      payments: 3,
+      firstAmount: 900_000,
+      laterAmount: 1_050_000,
+      fee: 0,
+      total: 3_000_000,
+      parts: [
+        { amount: 900_000, due: '2026-11-21' },
+        { amount: 1_050_000, due: '2026-12-21' },
+        { amount: 1_050_000, due: '2027-01-21' },
+      ],
+    },
+    isInProgress: false,
+    expiresAt: new Date(Date.now() + 1_800_000).toISOString(),
+  };
+
+  it('says the word, the amount, the plan and how to scan', () => {
+    const page = show(INSTALMENT);
+    expect(screen.getByRole('img', { name: /Mã trả góp 3\.000\.000/ })).toBeVisible();
+    expect(page).toHaveTextContent(
+      /TRẢ GÓP.*3\.000\.000.*Quét bằng camera hoặc ứng dụng Fundiin.*Hôm nay.*900\.000.*21\/12\/2026.*21\/01\/2027.*0 % lãi/,
+    );
+    expect(screen.getByRole('timer')).toHaveTextContent(/^(30:00|29:59)$/);
+  });
+
+  it('leads to the phone while the customer is at it, and keeps the QR', () => {
+    expect(show({ ...INSTALMENT, isInProgress: true })).toHaveTextContent(
+      'Làm tiếp trên điện thoại của bạn',
+    );
+    expect(screen.getByRole('img', { name: /Mã trả góp/ })).toBeVisible();
+  });
+
+  it.each<[DisplayState, RegExp]>([
+    [
+      { kind: 'firstPart', amount: 3_000_000, firstPart: 900_000 },
+      /Vui lòng trả phần đầu tại quầy.*900\.000/,
+    ],
+    [{ kind: 'instalmentEnded', amount: 3_000_000, how: 'refused' }, /chưa thành công.*cách khác/],
+    [{ kind: 'instalmentEnded', amount: 3_000_000, how: 'expired' }, /đã hết hạn.*cách khác/],
+    [{ kind: 'instalmentEnded', amount: 3_000_000, how: 'cancelled' }, /Đã dừng.*cách khác/],
+  ])('says calmly what is in %j', (state, words) => {
+    expect(show(state)).toHaveTextContent(words);
+  });
+
+  it('guesses no first part that is not known', () => {
+    const page = show({ kind: 'firstPart', amount: 3_000_000, firstPart: null });
+    expect(page.querySelector('.figure')).toBeNull();
+    setLanguage('en');
+    cleanup();
+    expect(show({ kind: 'instalmentEnded', amount: 1000, how: 'refused' })).toHaveTextContent(
+      /did not work this time/,
+    );
+  });
+});

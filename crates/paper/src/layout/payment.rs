@@ -59,7 +59,7 @@ enum Setting {
 impl Setting {
     fn runs(self, job: &Job<'_>, value: &str, width: i32) -> Vec<Run> {
         match self {
-            Self::Text => job.body(value, Weight::Regular, width, 3),
+            Self::Text => job.body(value, Weight::Regular, width, 4),
             Self::Copied => job.body(value, Weight::SemiBold, width, usize::MAX),
             Self::Figures if value.is_empty() => Vec::new(),
             Self::Figures => vec![job.set.figures(value, Weight::SemiBold, job.measures.body, width)],

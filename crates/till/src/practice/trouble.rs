@@ -51,10 +51,20 @@ pub async fn trouble(till: &Till, request: PracticeTroubleRequest) -> Result<Pra
     hand.set_faults(rules);
     till.wake.ring();
     let practice = view(&hand.faults());
+    till.moments.are_new_troubles(&practice.troubles);
     till.events.send(TillEvent::Practice {
         practice: practice.clone(),
     });
     std::future::ready(Ok(practice)).await
+}
+
+/// A trouble that strikes once is over then: everybody is told.
+pub(crate) fn tell_if_struck(till: &Till) {
+    let Ok(hand) = hand(till) else { return };
+    let practice = view(&hand.faults());
+    if till.moments.are_new_troubles(&practice.troubles) {
+        till.events.send(TillEvent::Practice { practice });
+    }
 }
 
 fn view(rules: &[FaultRule]) -> PracticeView {

@@ -1,7 +1,7 @@
 //! Tells everybody what changed.
 
 use crate::error::failure_body;
-use crate::{Till, TillError, invoices, payments, sales};
+use crate::{Till, TillError, invoices, payments, practice, sales};
 use contract::event::TillEvent;
 use domain::{Method, Payment};
 use gateway::Failure;
@@ -52,6 +52,8 @@ pub(super) fn note_failure(till: &Till, method: Method, problem: contract::Error
 
 /// The freshness light changed.
 pub(crate) fn tell_freshness(till: &Till, method: Method) {
+    // Whenever a gateway was asked, a practised trouble may have struck.
+    practice::tell_if_struck(till);
     let freshness = till.freshness(method).view();
     till.events.send(TillEvent::Freshness {
         method: method.into(),

@@ -65,6 +65,26 @@ describe('the hand of practice mode', () => {
     await waitFor(() => expect(payment()?.isLate).toBe(true));
   });
 
+  it.each([
+    [/Đồng ý, trả phần đầu/, 'accepted'],
+    [/Chọn trả phần đầu tại quầy/, 'firstPart'],
+    [/Từ chối/, 'refused'],
+    [/Để hết hạn/, 'expired'],
+  ])('plays the customer of an instalment payment: %s is %s', async (label, stage) => {
+    await open();
+    const { id: saleId, nextIntentId: intentId } = await call('sale_open');
+    await till.focusSale(saleId);
+    const customer = { phone: '0987654321', lastName: 'Lê', firstName: 'Hoa', email: 'a@b.vn' };
+    const goods = 'Đơn 1';
+    const rest = { customer, goods, address: null, planId: null };
+    await call('instalment_create', { saleId, intentId, amount: 3_000_000, ...rest });
+    await user.click(await screen.findByRole('button', { name: 'Mở mã, bắt đầu làm' }));
+    await waitFor(() => expect(payment()?.instalment?.stage).toBe('inProgress'));
+    expect(screen.queryByRole('button', { name: /Chuyển đủ/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: label }));
+    await waitFor(() => expect(payment()?.instalment?.stage).toBe(stage));
+  });
+
   it('switches troubles on and off', async () => {
     await open();
     const trouble = screen.getByRole('checkbox', { name: 'Mất mạng' });

@@ -124,7 +124,7 @@ async fn every_end_without_money_frees_the_sale() {
     let ends: [(Happens, Stage, PaymentPhase, &str); 3] = [
         (
             Hand::instalment_refuses,
-            Stage::Cancelled,
+            Stage::Refused,
             PaymentPhase::Failed,
             "CANCELLED",
         ),
@@ -298,7 +298,7 @@ async fn in_practice_everything_is_there_and_the_hand_moves() {
     for (what, stage) in [
         (PracticeMove::Begin, Stage::InProgress),
         (PracticeMove::Accept, Stage::Accepted),
-        (PracticeMove::Refuse, Stage::Cancelled),
+        (PracticeMove::Refuse, Stage::Refused),
         (PracticeMove::FirstPartHere, Stage::FirstPart),
         (PracticeMove::LetExpire, Stage::Expired),
     ] {

@@ -106,7 +106,8 @@ async fn a_refund_takes_the_money_out_of_the_sale_and_the_totals() {
     assert_eq!(
         shop.display(),
         DisplayState::Review {
-            amount: Dong::new(PRICE)
+            amount: Dong::new(PRICE),
+            lines: Vec::new(),
         }
     );
     assert_eq!(shop.refunds(&payment), 1);

@@ -1,4 +1,5 @@
 /** What the counter does with instalment payments. */
+import { ApiError } from '~/api/api-error';
 import { call } from '~/api/call';
 import type { PaymentView, SaleView, TenderView } from '~/api/generated/contract';
 import { till } from '~/api/till.svelte';
@@ -56,14 +57,17 @@ export async function createInstalment(sale: SaleView): Promise<void> {
   const isShopAsked = form.where === 'counter' && view.shopAddress === null;
   const asked = await payFor(sale.id, 'instalment', async () => {
     if (isShopAsked) await keepShopAddress(draft);
-    return call('instalment_create', request);
+    // The form comes back with the refusal and looks for the field at once.
+    return call('instalment_create', request).catch((cause: unknown) => {
+      form.refused = fieldOf(ApiError.from(cause).body);
+      throw cause;
+    });
   });
   if (asked) {
     draft.isForm = false;
     draft.isBack = false;
     return;
   }
-  form.refused = fieldOf(draft.problem);
   if (draft.problem?.code === 'plan_gone') void form.offer(null);
 }
 
