@@ -14,6 +14,9 @@ fn told<T: std::fmt::Debug>(result: Result<T, TillError>) -> (ErrorCode, Option<
     (body.code, of("field"), of("name").or_else(|| of("reason")))
 }
 
+/// How a field is broken, and what is said of it.
+type Breaking = (fn(&mut CustomerFactsView), &'static str, &'static str);
+
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
@@ -55,7 +58,7 @@ async fn what_the_gateway_would_not_take_is_named_by_the_pages_field() {
         change(&mut facts);
         facts
     };
-    let cases: [(fn(&mut CustomerFactsView), &str, &str); 5] = [
+    let cases: [Breaking; 5] = [
         (|one| one.name.clear(), "name", "missing"),
         (|one| one.phone = "không có".to_owned(), "phone", "not_a_phone"),
         (|one| one.email = "an@".to_owned(), "email", "not_an_email"),

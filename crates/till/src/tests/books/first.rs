@@ -30,7 +30,7 @@ fn content(customer: &str, skus: &[&str]) -> InvoiceContent {
             tax_id: String::new(),
             address: String::new(),
         }),
-        tax_type: TaxType::Including,
+        tax_type: TaxType::PriceIncludingTax,
         lines: skus.iter().map(line).collect(),
         discount: Discount::None,
         note: String::new(),

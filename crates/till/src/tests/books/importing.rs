@@ -46,7 +46,7 @@ fn progress(events: Vec<TillEvent>) -> Vec<ProgressView> {
 fn many(count: u32) -> String {
     let mut text = "Mã KH,Họ tên,SĐT\n".to_owned();
     for number in 0..count {
-        writeln!(text, "A{number:05},Khách {number},09{number:08}").unwrap();
+        writeln!(text, "A{number:05},Khách {number},03{number:08}").unwrap();
     }
     text
 }

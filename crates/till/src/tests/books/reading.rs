@@ -91,6 +91,7 @@ async fn what_was_deleted_elsewhere_is_gone_and_can_be_made_anew() {
         .delete_customer(&id, Priority::Click)
         .await
         .unwrap();
+    counter.shop.clock.advance(1_000);
     counter.sync().await;
     assert_eq!(counter.state(&known).await, MirrorStateView::Gone);
     assert_eq!(
@@ -128,11 +129,9 @@ async fn rows_that_cannot_be_read_prove_nobody_gone() {
     let mut counter = Counter::open().await;
     let known = counter.only("KH-0003").await;
     let id = known.mirror.gateway_id.clone().unwrap();
-    counter
-        .elsewhere()
-        .delete_customer(&id, Priority::Click)
-        .await
-        .unwrap();
+    let elsewhere = counter.elsewhere();
+    elsewhere.delete_customer(&id, Priority::Click).await.unwrap();
+    // From now on the lists come without codes: their rows cannot be ours.
     let shop = Shop::with_switches(simulator::Switches {
         business: simulator::BusinessSwitches {
             lists_carry_codes: false,
@@ -141,38 +140,47 @@ async fn rows_that_cannot_be_read_prove_nobody_gone() {
         ..simulator::Switches::default()
     })
     .await;
-    let mut strange = Counter::unread(shop);
-    strange.settle().await;
-    let view = strange.books().await;
+    let base_url = Some(shop.gateway.base_url());
+    let kind = EnvironmentKind::Custom;
+    environment::set(&counter.shop.till, EnvironmentRequest { kind, base_url })
+        .await
+        .unwrap();
+    counter.settle().await;
+    let view = counter.books().await;
     assert_eq!(view.problem.unwrap().code, ErrorCode::UnreadableAnswer);
-    assert_eq!(strange.found("").await.count, 0);
+    assert_eq!(
+        (counter.found("").await.count, counter.attention().await.count),
+        (5, 0)
+    );
 }
 
 #[tokio::test]
-async fn half_a_reading_proves_nobody_gone() {
+async fn a_reading_that_failed_proves_nobody_gone() {
     let mut counter = Counter::open().await;
-    for number in 0..60 {
-        counter
-            .save(person(
-                &format!("Khách {number}"),
-                &format!("09120001{number:02}"),
-            ))
-            .await
-            .unwrap();
-    }
-    counter.settle_all().await;
-    counter.shop.clock.advance(120_000);
-    // The second page of customers fails: those on it are not gone.
-    let before = counter.requests();
+    let known = counter.found_products("DV-TIEC").await.rows.remove(0);
+    counter.shop.clock.advance(1_000);
     counter.faults(vec![FaultRule::always(Fault::ServerError).only(Scope::Products)]);
     counter.sync().await;
-    assert!(counter.requests() > before);
+    let view = counter.books().await;
+    assert_eq!(view.problem.unwrap().code, ErrorCode::GatewayFailed);
+    assert_ne!(view.products_at, view.customers_at);
+    assert_eq!(counter.found_products("DV-TIEC").await.rows, [known]);
+}
+
+#[tokio::test]
+async fn more_than_one_page_is_read() {
+    let mut counter = Counter::open().await;
+    for number in 0..60 {
+        let who = person(&format!("Khách {number}"), &format!("09120001{number:02}"));
+        counter.save(who).await.unwrap();
+    }
+    counter.settle_all().await;
+    counter.shop.clock.advance(1_000);
+    counter.sync().await;
     assert_eq!(
-        counter.books().await.problem.unwrap().code,
-        ErrorCode::GatewayFailed
+        (counter.found("").await.count, counter.attention().await.count),
+        (65, 0)
     );
-    assert_eq!(counter.attention().await.count, 0);
-    assert_eq!(counter.found_products("").await.count, 8);
 }
 
 #[tokio::test]
