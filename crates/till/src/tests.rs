@@ -1,5 +1,6 @@
 //! Flows of a whole till against the simulator.
 
+mod books;
 mod guarding;
 mod instalments;
 mod invoices;
