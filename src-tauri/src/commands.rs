@@ -10,6 +10,7 @@ mod customer;
 mod display;
 mod environment;
 mod instalment;
+mod invoice;
 mod payment;
 mod practice;
 mod product;
@@ -59,6 +60,10 @@ handlers! {
     }
     customer { customer_list customer_get customer_save customer_delete }
     product { product_list product_by_code product_save product_delete quick_keys_get quick_keys_set }
+    invoice {
+        invoice_list invoice_get invoice_draft_get invoice_draft_save invoice_draft_delete invoice_create invoice_duplicate
+        invoice_update invoice_delete invoice_paper invoice_save_file invoice_show
+    }
     practice { practice_pay practice_trouble practice_get }
     display { display_open display_close }
 }

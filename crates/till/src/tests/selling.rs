@@ -23,7 +23,13 @@ async fn a_sale_is_paid_and_closed_and_the_customer_sees_each_step() {
         amount: Some(amount),
     };
     crate::sales::set_amount(&shop.till, request).await.unwrap();
-    assert_eq!(shop.display(), DisplayState::Review { amount, lines: Vec::new() });
+    assert_eq!(
+        shop.display(),
+        DisplayState::Review {
+            amount,
+            lines: Vec::new()
+        }
+    );
     let payment = shop.create(&sale, 85_000).await.unwrap();
     assert_eq!(payment.phase, PaymentPhase::Open);
     let DisplayState::Qr {
