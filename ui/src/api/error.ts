@@ -1,5 +1,6 @@
 import { formatDong } from '~/format/money';
 import { m } from '~/paraglide/messages';
+import { bookFieldName } from './book-fields';
 import type { ErrorBody, ErrorCode } from './generated/contract';
 import { fieldName, fieldReason } from './instalment-fields';
 import { describeResult } from './instalment-results';
@@ -20,6 +21,8 @@ export type ActionName =
   | 'editPhone'
   | 'editForm'
   | 'choosePlan'
+  | 'chooseFile'
+  | 'openCodes'
   | 'createAgain'
   | 'confirmAccount'
   | 'none';
@@ -103,6 +106,24 @@ const rows: Record<ErrorCode, Row> = {
   shop_address_missing: ['warning', m.meaning_untouched, m.action_enter_address, 'openInstalments'],
   plan_gone: ['warning', m.meaning_untouched, m.action_plan_again, 'choosePlan'],
   first_part_differs: ['warning', m.meaning_untouched, m.action_compare_first_part, 'editAmount'],
+  code_taken: ['warning', m.meaning_untouched, m.action_other_code, 'editForm'],
+  customer_gone: ['warning', m.meaning_untouched, m.action_refresh, 'none'],
+  product_gone: ['warning', m.meaning_untouched, m.action_refresh, 'none'],
+  invoice_gone: ['warning', m.meaning_kept, m.action_refresh, 'none'],
+  field_refused: ['warning', m.meaning_untouched, m.action_fix_form, 'editForm'],
+  contact_missing: ['warning', m.meaning_untouched, m.action_add_contact, 'editForm'],
+  customer_missing: ['warning', m.meaning_untouched, m.action_choose_customer, 'editForm'],
+  lines_refused: ['warning', m.meaning_untouched, m.action_fix_lines, 'editForm'],
+  quantity_refused: ['warning', m.meaning_untouched, m.action_fix_quantity, 'editForm'],
+  tax_code_unknown: ['warning', m.meaning_untouched, m.action_choose_tax, 'openCodes'],
+  discount_refused: ['warning', m.meaning_untouched, m.action_fix_discount, 'editForm'],
+  due_date_refused: ['warning', m.meaning_untouched, m.action_fix_due_date, 'editForm'],
+  not_at_gateway: ['warning', m.meaning_not_sent, m.action_wait_books, 'retry'],
+  file_unreadable: ['warning', m.meaning_nothing_taken, m.action_other_file, 'chooseFile'],
+  file_too_large: ['warning', m.meaning_nothing_taken, m.action_split_file, 'chooseFile'],
+  columns_unknown: ['warning', m.meaning_nothing_taken, m.action_name_columns, 'chooseFile'],
+  file_failed: ['warning', m.meaning_untouched, m.action_free_file, 'retry'],
+  import_gone: ['warning', m.meaning_books_kept, m.action_read_again, 'chooseFile'],
   not_practice: ['warning', m.meaning_untouched, m.action_switch_practice, 'openEnvironment'],
   display_failed: ['warning', m.meaning_untouched, m.action_plug_display, 'none'],
   text_refused: ['warning', m.meaning_untouched, m.action_edit_text, 'none'],
@@ -151,17 +172,21 @@ function isToldByResult({ code, certainty, params }: ErrorBody): boolean {
 /** What happened, in one line. */
 export function errorMessage(code: ErrorCode, params: Record<string, string> = {}): string {
   if (code === 'instalment_refused' && params.result) return describeResult(params.result).message;
+  const nameOf = BOOK_CODES.has(code) ? bookFieldName : fieldName;
   const message: (values: Values) => string = m[`error_${code}`];
   return message({
     seconds: params.seconds ?? '?',
     status: params.status ?? '?',
-    field: fieldName(params.field ?? '?'),
+    field: nameOf(params.field ?? '?'),
     reason: fieldReason(params.reason ?? '?'),
     minimum: money(params.minimum),
     maximum: money(params.maximum),
     amount: money(params.amount),
   });
 }
+
+/** Errors whose field is one of a customer, product or invoice. */
+const BOOK_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['code_taken', 'field_refused']);
 
 type Values = Record<
   'seconds' | 'status' | 'field' | 'reason' | 'minimum' | 'maximum' | 'amount',

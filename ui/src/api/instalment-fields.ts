@@ -53,6 +53,9 @@ const REASONS = new Map<string, Text>(
     too_large: m.reason_too_large,
     not_the_sum: m.reason_not_the_sum,
     not_new: m.reason_not_new,
+    repeated: m.reason_repeated,
+    not_a_dial_code: m.reason_not_a_dial_code,
+    not_a_number: m.reason_not_a_number,
   }),
 );
 

@@ -10,18 +10,24 @@ import type {
   Notice,
   PaymentView,
   PracticeView,
+  ProgressView,
   SaleView,
   SettingsRequest,
   TillEvent,
 } from './generated/contract';
-import { forgetAccounts, forgetPayments } from './queries/client';
+import { forgetAccounts, forgetBooks, forgetPayments } from './queries/client';
+import { keepBooks } from './queries/books';
+import { forgetInvoices, keepInvoice } from './queries/invoices';
 
 type VerdictListener = (payment: PaymentView) => void;
+type ProgressListener = (progress: ProgressView) => void;
 
 let view = $state<AppView>();
 let starts = 0;
 let practice = $state<PracticeView>({ troubles: [] });
 const verdictListeners = new Set<VerdictListener>();
+const progressListeners = new Set<ProgressListener>();
+const bookListeners = new Set<() => void>();
 
 function loaded(): AppView {
   if (!view) throw new Error('till.start() comes first.');
@@ -139,6 +145,18 @@ export const till = {
     return () => verdictListeners.delete(listener);
   },
 
+  /** Hears how far imports and exports are, until the returned function is called. */
+  onProgress(listener: ProgressListener): () => void {
+    progressListeners.add(listener);
+    return () => progressListeners.delete(listener);
+  },
+
+  /** Hears that customers or products changed, until the returned function is called. */
+  onBooks(listener: () => void): () => void {
+    bookListeners.add(listener);
+    return () => bookListeners.delete(listener);
+  },
+
   dismissNotice(notice: Notice): void {
     const app = loaded();
     app.notices = app.notices.filter((other) => other !== notice);
@@ -149,6 +167,9 @@ export const till = {
 async function readAnew(): Promise<void> {
   forgetAccounts();
   forgetPayments();
+  forgetBooks();
+  forgetInvoices();
+  bookListeners.forEach((listener) => listener());
   const fresh = await call('app_state').catch(() => null);
   if (fresh) view = fresh;
 }
@@ -186,6 +207,16 @@ function apply(event: TillEvent): void {
       break;
     case 'instalmentSettings':
       app.instalments = event.settings;
+      break;
+    case 'books':
+      keepBooks(event.books);
+      bookListeners.forEach((listener) => listener());
+      break;
+    case 'progress':
+      progressListeners.forEach((listener) => listener(event.progress));
+      break;
+    case 'invoice':
+      keepInvoice(event.invoice);
       break;
     case 'environment':
       app.environment = event.environment;

@@ -27,7 +27,7 @@ export function memoryTransport(start: URLSearchParams | Partial<MemoryOptions>)
     async call<Name extends CommandName>(command: Name, request: RequestOf<Name>) {
       await new Promise((resolve) => setTimeout(resolve, options.latencyMs));
       try {
-        const answer: ViewOf<Name> = structuredClone(handlers[command](request));
+        const answer: ViewOf<Name> = structuredClone(await handlers[command](request));
         otherWindow.postMessage(displayView());
         return answer;
       } catch (cause) {

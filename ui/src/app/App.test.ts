@@ -20,7 +20,7 @@ afterEach(() => setLanguage('vi'));
 describe('the shell', () => {
   it('wears practice on every screen', async () => {
     await open('');
-    for (const name of ['Giao dịch', 'Tài khoản', 'Cài đặt']) {
+    for (const name of ['Giao dịch', 'Khách hàng', 'Sản phẩm', 'Tài khoản', 'Cài đặt']) {
       await user.click(screen.getByRole('button', { name }));
       expect(await screen.findByRole('heading', { level: 1, name })).toBeVisible();
       expect(screen.getByText('CHẾ ĐỘ LUYỆN TẬP')).toBeVisible();
@@ -36,7 +36,7 @@ describe('the shell', () => {
     await open('');
     await user.keyboard('{Alt>}[Digit2]{/Alt}');
     expect(router.place.name).toBe('payments');
-    await user.keyboard('{Alt>}[Digit3]{/Alt}');
+    await user.keyboard('{Alt>}[Digit6]{/Alt}');
     expect(router.place.name).toBe('accounts');
     await user.keyboard('{Escape}');
     expect(router.place.name).toBe('payments');

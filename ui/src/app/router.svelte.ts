@@ -2,10 +2,17 @@
 export type Place =
   | { name: 'counter' }
   | { name: 'payments'; paymentId?: string }
+  | { name: 'invoices'; at?: InvoicesAt }
+  | { name: 'customers'; customerId?: string; isImporting?: boolean }
+  | { name: 'products'; productId?: string; isImporting?: boolean }
   | { name: 'accounts'; accountId?: string }
   | { name: 'settings'; section?: SettingsSection };
 
-export type SettingsSection = 'shop' | 'look' | 'amounts' | 'keys' | 'instalments' | 'clock';
+/** One invoice that was sent, or one that is being written. */
+export type InvoicesAt = { kind: 'invoice'; id: string } | { kind: 'editor'; key: string };
+
+export type SettingsSection =
+  'shop' | 'look' | 'amounts' | 'keys' | 'instalments' | 'codes' | 'clock';
 
 const REMEMBERED = 20;
 

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DisplayState, DisplayView } from '~/api/generated/contract';
+import type { DisplayState, DisplayView, SaleLineView } from '~/api/generated/contract';
 import { setLanguage } from '~/i18n/language.svelte';
 import Display from './Display.svelte';
 
@@ -14,6 +14,14 @@ const QR: DisplayState = {
   memo: 'TV1811',
   expiresAt: new Date(Date.now() + 1_800_000).toISOString(),
 };
+
+const tea = (quantity: number, unitPrice: number): SaleLineView => ({
+  productId: null,
+  name: 'Trà đào',
+  unit: 'ly',
+  quantity,
+  unitPrice,
+});
 
 function show(state: DisplayState, change: Partial<DisplayView> = {}) {
   const view: DisplayView = {
@@ -53,7 +61,11 @@ describe('the customer display', () => {
   });
 
   it.each<[DisplayState, RegExp]>([
-    [{ kind: 'review', amount: 485_000 }, /Số tiền của quý khách.*485\.000/],
+    [{ kind: 'review', amount: 485_000, lines: [] }, /Số tiền của quý khách.*485\.000/],
+    [
+      { kind: 'review', amount: 99_000, lines: [tea(1, 45_000), tea(2, 27_000)] },
+      /1 × Trà đào.*45\.000.*2 × Trà đào.*54\.000.*99\.000/,
+    ],
     [{ kind: 'checking', amount: 485_000 }, /Đang chờ ngân hàng báo/],
     [{ kind: 'noNetwork', amount: 485_000 }, /Xin chờ, đừng chuyển lại/],
     [{ kind: 'paid', amount: 485_000 }, /Đã nhận đủ.*485\.000/],

@@ -29,6 +29,11 @@ function elsewhere(action: ActionName): Remedy | undefined {
         label: m.problem_open_instalments(),
         run: () => router.go({ name: 'settings', section: 'instalments' }),
       };
+    case 'openCodes':
+      return {
+        label: m.problem_open_codes(),
+        run: () => router.go({ name: 'settings', section: 'codes' }),
+      };
     case 'checkClock':
       return {
         label: m.problem_open_clock(),

@@ -2,18 +2,27 @@ import type { SaleView } from '~/api/generated/contract';
 import type { CommandName, RequestOf, ViewOf } from '~/api/transport';
 import { ACCOUNTS, accountDetail, accountView, accountsView } from './accounts';
 import { readAmount } from './amount';
+import { bookHandlers } from './books';
+import { customerHandlers } from './customers';
 import { instalmentHandlers } from './instalment-handlers';
 import { instalmentSettings } from './instalment-settings';
 import { checkInstalment } from './instalment-steps';
+import { importHandlers } from './imports';
+import { checkInvoiceOf, invoiceHandlers, tellInvoiceOf } from './invoices';
 import { clockView, environmentView, saveKeys, setEnvironment, testKeys } from './keys';
 import { listPayments } from './list';
 import { createPayment, findPayment, note } from './payments';
 import { freshnessOf, move, trouble } from './practice';
+import { productHandlers } from './products';
 import { findSale, openSale, saleView } from './sales';
 import { type MemoryPayment, type MemorySale, type World, Refusal, present } from './world';
 
-/** One handler per command. */
-export type Handlers = { [Name in CommandName]: (request: RequestOf<Name>) => ViewOf<Name> };
+/** One handler per command; only an import takes its time. */
+export type Handlers = {
+  [Name in CommandName]: (
+    request: RequestOf<Name>,
+  ) => Name extends `import_${string}` ? ViewOf<Name> | Promise<ViewOf<Name>> : ViewOf<Name>;
+};
 
 /** One handler per command, over one world. */
 export function handlersOver(world: World): Handlers {
@@ -42,6 +51,7 @@ export function handlersOver(world: World): Handlers {
   };
   const tellPayment = (payment: MemoryPayment) => {
     world.tell({ kind: 'verdict', payment: structuredClone(payment.view) });
+    tellInvoiceOf(world, payment);
     const sale = world.sales.find(({ id }) => id === payment.view.saleId);
     if (sale) tellSale(sale);
   };
@@ -129,6 +139,8 @@ export function handlersOver(world: World): Handlers {
     },
     sale_amount: ({ saleId, amount }) => {
       const sale = findSale(world, saleId);
+      // Another amount is not the sum of the products any more.
+      if (amount !== sale.amount) sale.lines = [];
       sale.amount = amount;
       return tellSale(sale);
     },
@@ -168,6 +180,7 @@ export function handlersOver(world: World): Handlers {
       }
       payment.view.checkedAt = present();
       if (payment.view.instalment) checkInstalment(payment, payment.view.instalment);
+      checkInvoiceOf(world, payment);
       note(payment, present(), 'status', { status: payment.view.gatewayStatus });
       tellPayment(payment);
       return payment.view;
@@ -209,6 +222,11 @@ export function handlersOver(world: World): Handlers {
     },
     payment_list: (request) => listPayments(world.payments, request),
     ...instalmentHandlers(world, tellPayment),
+    ...bookHandlers(world),
+    ...customerHandlers(world),
+    ...productHandlers(world, tellSale),
+    ...importHandlers(world),
+    ...invoiceHandlers(world),
     practice_pay: ({ paymentId, what }) => {
       const payment = findPayment(world, paymentId);
       move(world, payment, what);

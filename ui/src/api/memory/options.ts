@@ -13,6 +13,8 @@ export interface MemoryOptions {
   notices: Notice[];
   /** Whether the shop's address was entered. */
   hasAddress: boolean;
+  /** Whether there are customers and products. */
+  hasBooks: boolean;
 }
 
 const DAMAGED: Notice = { code: 'storage_damaged', file: 'tien-ve-2026-01-25.hong', saved: 214 };
@@ -28,9 +30,10 @@ export const DEFAULTS: MemoryOptions = {
   skewMs: 1400,
   notices: [],
   hasAddress: true,
+  hasBooks: true,
 };
 
-/** Reads `?setup=no&language=en&theme=dark&large=yes&env=production&skew=47000&damaged=yes&address=no`. */
+/** Reads `?setup=no&language=en&theme=dark&large=yes&env=production&skew=47000&damaged=yes&address=no&books=no`. */
 export function optionsFrom(query: URLSearchParams): MemoryOptions {
   const oneOf = <Word extends string>(name: string, words: readonly Word[], other: Word): Word =>
     words.find((word) => word === query.get(name)) ?? other;
@@ -43,6 +46,7 @@ export function optionsFrom(query: URLSearchParams): MemoryOptions {
     environment: oneOf('env', ['practice', 'production', 'custom'], DEFAULTS.environment),
     skewMs: Number(query.get('skew') ?? DEFAULTS.skewMs),
     hasAddress: query.get('address') !== 'no',
+    hasBooks: query.get('books') !== 'no',
     notices: query.get('damaged') === 'yes' ? [DAMAGED] : [],
   };
 }

@@ -1,4 +1,5 @@
 import type { DisplayState, InstalmentView, PaymentView, SaleView } from '~/api/generated/contract';
+import { invoiceOnDisplay } from './invoices';
 import { type MemorySale, type World, Refusal, newId, present } from './world';
 
 export function openSale(world: World): MemorySale {
@@ -7,6 +8,7 @@ export function openSale(world: World): MemorySale {
     number: world.nextSaleNumber,
     name: '',
     amount: null,
+    lines: [],
     cash: 0,
     nextIntentId: newId('pay'),
     openedAt: present(),
@@ -35,6 +37,7 @@ export function saleView(world: World, sale: MemorySale): SaleView {
     number: sale.number,
     name: sale.name,
     amount: sale.amount,
+    lines: sale.lines.map((line) => ({ ...line })),
     received,
     cash: sale.cash,
     missing: Math.max(0, bill - received),
@@ -52,7 +55,7 @@ function instalmentState(
   { amount, phase, expiresAt }: PaymentView,
   { stage, qr, plan, firstPart }: InstalmentView,
 ): DisplayState {
-  if (phase === 'rejected') return { kind: 'review', amount };
+  if (phase === 'rejected') return { kind: 'review', amount, lines: [] };
   switch (stage) {
     case 'firstPart':
       return { kind: 'firstPart', amount, firstPart: firstPart?.amount ?? null };
@@ -76,12 +79,15 @@ function instalmentState(
 
 /** What a stranger may see of the sale in front. */
 export function displayState(world: World): DisplayState {
+  const invoice = invoiceOnDisplay(world);
+  if (invoice) return invoice;
   const sale = world.sales.find(({ id }) => id === world.focusedSaleId);
   if (!sale || sale.closedAt !== null || sale.amount === null) return { kind: 'idle' };
-  const { payments, amount: bill, received, missing, giveBack } = saleView(world, sale);
+  const { payments, amount: bill, lines, received, missing, giveBack } = saleView(world, sale);
   const amount = bill ?? 0;
   const newest = payments[0];
-  if (!newest) return received >= amount ? { kind: 'paid', amount } : { kind: 'review', amount };
+  if (!newest)
+    return received >= amount ? { kind: 'paid', amount } : { kind: 'review', amount, lines };
   if (giveBack > 0) return { kind: 'over', amount, giveBack };
   if (missing === 0) return { kind: 'paid', amount };
   if (newest.instalment) return instalmentState(newest, newest.instalment);

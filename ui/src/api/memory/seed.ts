@@ -1,5 +1,6 @@
 import type { FreshnessView } from '~/api/generated/contract';
 import { ACCOUNTS } from './accounts';
+import { seedBooks } from './books';
 import type { MemoryOptions } from './options';
 import { seedInstalments } from './instalment-settings';
 import { expire, newPayment, receive } from './payments';
@@ -47,6 +48,7 @@ export function seedWorld(options: MemoryOptions): World {
     freshness: { ...IDLE },
     instalmentFreshness: { ...IDLE },
     instalments: seedInstalments(options),
+    books: seedBooks(options),
     isDisplayOpen: false,
     nextSaleNumber: options.isSetUp ? options.paymentCount + 1 : 1,
     tell: () => undefined,
@@ -63,6 +65,7 @@ function history(count: number): MemoryPayment[] {
       number: count - index,
       name: NAMES[index % NAMES.length] ?? '',
       amount: AMOUNTS[index % AMOUNTS.length] ?? 50_000,
+      lines: [],
       cash: 0,
       nextIntentId: newId('pay'),
       openedAt: createdAt,

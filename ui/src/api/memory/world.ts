@@ -7,10 +7,12 @@ import type {
   InstalmentSettingsView,
   PaymentView,
   PracticeTrouble,
+  SaleLineView,
   SettingsView,
   TillEvent,
   TimelineEntry,
 } from '~/api/generated/contract';
+import type { MemoryBooks } from './books';
 import type { MemoryOptions } from './options';
 
 export interface MemorySale {
@@ -18,6 +20,7 @@ export interface MemorySale {
   number: number;
   name: string;
   amount: number | null;
+  lines: SaleLineView[];
   cash: number;
   nextIntentId: string;
   openedAt: string;
@@ -66,6 +69,7 @@ export interface World {
   freshness: FreshnessView;
   instalmentFreshness: FreshnessView;
   instalments: MemoryInstalments;
+  books: MemoryBooks;
   isDisplayOpen: boolean;
   nextSaleNumber: number;
   tell: (event: TillEvent) => void;

@@ -21,3 +21,8 @@ export function forgetPayments(): void {
 export function forgetAccounts(): void {
   void queryClient.invalidateQueries({ queryKey: ['accounts'] });
 }
+
+/** Customers, products and how fresh they are. */
+export function forgetBooks(): void {
+  void queryClient.invalidateQueries({ queryKey: ['books'] });
+}

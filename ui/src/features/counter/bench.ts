@@ -24,7 +24,9 @@ export class Bench {
 
   /** Opens the counter in a practising shop. */
   static async open(options: Partial<MemoryOptions> = {}): Promise<Bench> {
-    const bench = new Bench(memoryTransport({ latencyMs: 0, paymentCount: 0, ...options }));
+    const bench = new Bench(
+      memoryTransport({ latencyMs: 0, paymentCount: 0, hasBooks: false, ...options }),
+    );
     useTransport(bench.#transport());
     await till.start();
     return bench;

@@ -66,6 +66,7 @@ export function sale(payments: PaymentView[] = [], change: Partial<SaleView> = {
     number: 7,
     name: '',
     amount: 200_000,
+    lines: [],
     received: 0,
     cash: 0,
     missing: 200_000,

@@ -7,6 +7,7 @@ export const SECTIONS = [
   'amounts',
   'keys',
   'instalments',
+  'codes',
   'clock',
 ] as const satisfies readonly SettingsSection[];
 

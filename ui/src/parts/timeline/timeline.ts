@@ -31,6 +31,18 @@ const LINK_SENTENCES: Record<string, () => string> = {
   answered: m.timeline_link_answered,
 };
 
+/** An invoice is sent, not rung up. */
+const INVOICE_SENTENCES: Record<string, () => string> = {
+  ...LINK_SENTENCES,
+  committed: m.invoice_timeline_committed,
+};
+
+const OF_METHOD: Record<MethodView, Record<string, () => string>> = {
+  transfer: SENTENCES,
+  instalment: LINK_SENTENCES,
+  invoice: INVOICE_SENTENCES,
+};
+
 /** Of a step on a payment, after the step's name. */
 const STEP_SENTENCES: Record<string, () => string> = {
   committed: m.timeline_step_committed,
@@ -47,25 +59,37 @@ const STEP_SENTENCES: Record<string, () => string> = {
   status: m.timeline_step_status,
 };
 
+/** The same at the gateway of invoices. */
+const INVOICE_STEP_SENTENCES: Record<string, () => string> = {
+  ...STEP_SENTENCES,
+  answered: m.invoice_timeline_step_answered,
+  refused: m.invoice_timeline_step_refused,
+  looked: m.invoice_timeline_step_looked,
+  notFound: m.invoice_timeline_step_not_found,
+};
+
 const STEPS: Record<string, () => string> = {
   first_part_confirm: m.timeline_about_first_part_confirm,
   instalment_cancel: m.timeline_about_instalment_cancel,
   instalment_refund: m.timeline_about_instalment_refund,
+  invoice_update: m.invoice_timeline_about_update,
+  invoice_delete: m.invoice_timeline_about_delete,
 };
 
 /** One line of a payment's history in plain words; an unknown event or step is shown as it is. */
 export function timelineSentence(entry: TimelineEntry, method: MethodView = 'transfer'): string {
   const { event, about } = entry;
   if (about !== null) {
-    const what = STEP_SENTENCES[event]?.() ?? event;
+    const sentences = method === 'invoice' ? INVOICE_STEP_SENTENCES : STEP_SENTENCES;
+    const what = sentences[event]?.() ?? event;
     return m.timeline_about({ about: STEPS[about]?.() ?? about, what });
   }
   if (event === 'qrChecked') return guardSentence(entry.code === null, method);
-  return (method === 'instalment' ? LINK_SENTENCES : SENTENCES)[event]?.() ?? event;
+  return OF_METHOD[method][event]?.() ?? event;
 }
 
 function guardSentence(isPassed: boolean, method: MethodView): string {
-  if (method === 'instalment') {
+  if (method !== 'transfer') {
     return isPassed ? m.timeline_link_passed() : m.timeline_link_refused();
   }
   return isPassed ? m.timeline_qr_passed() : m.timeline_qr_refused();

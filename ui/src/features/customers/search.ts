@@ -1,0 +1,4 @@
+import { BookSearch } from '~/parts/books/search.svelte';
+
+/** What the list of customers shows. */
+export const search = new BookSearch();
