@@ -2,6 +2,7 @@
 
 mod cancel;
 mod columns;
+mod customer_columns;
 mod customers;
 mod judge;
 mod known;
