@@ -16,7 +16,7 @@ fn standing(invoice: &InvoiceView) -> (InvoiceStandingView, VerdictView) {
     (invoice.standing, invoice.payment.verdict)
 }
 
-async fn pays(shop: &Shop, invoice: &InvoiceView, amount: i64) {
+fn pays(shop: &Shop, invoice: &InvoiceView, amount: i64) {
     let id = shop.hand.invoice_with_code(&invoice.code).unwrap().invoice_id;
     shop.hand.pay_invoice(&id, Dong::new(amount)).unwrap();
 }
@@ -42,11 +42,11 @@ async fn from_the_books_to_paid() {
         .await
         .unwrap();
     assert!(matches!(shop.display(), DisplayState::Invoice { amount, .. } if amount == Dong::new(108_000)));
-    pays(&shop, &invoice, 8_000).await;
+    pays(&shop, &invoice, 8_000);
     watch(&mut shop, 0).await;
     let short = seen(&shop, &invoice.id).await;
     assert_eq!(standing(&short), (InvoiceStandingView::Short, VerdictView::Short));
-    pays(&shop, &invoice, 100_000).await;
+    pays(&shop, &invoice, 100_000);
     watch(&mut shop, 6_000).await;
     let paid = seen(&shop, &invoice.id).await;
     assert_eq!(standing(&paid), (InvoiceStandingView::Paid, VerdictView::Paid));
@@ -145,7 +145,7 @@ async fn an_unpaid_one_is_changed_and_deleted_a_paid_one_is_not() {
     assert_eq!(code(again), ErrorCode::PaymentNotReady);
     let copy = invoices::duplicate(&shop.till, named(&invoice.id)).await.unwrap();
     let second = send(&shop, &copy.id).await.unwrap();
-    pays(&shop, &second, 162_000).await;
+    pays(&shop, &second, 162_000);
     watch(&mut shop, 6_000).await;
     let refused = invoices::delete(&shop.till, named(&second.id)).await;
     assert_eq!(code(refused), ErrorCode::PaymentNotReady);
