@@ -28,7 +28,9 @@ export function drawPaper({ code, content, isDraft }: Sheet, size: PaperSize): s
         .map(({ name, quantity, unitPrice }) => `${quantity} × ${name}: ${quantity * unitPrice}`),
     ];
     const lines = texts
-      .map((text, index) => `<text x="6" y="${12 + index * 7}" font-size="4">${escape(text)}</text>`)
+      .map(
+        (text, index) => `<text x="6" y="${12 + index * 7}" font-size="4">${escape(text)}</text>`,
+      )
       .join('');
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" ` +

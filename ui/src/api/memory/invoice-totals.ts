@@ -69,7 +69,9 @@ function byRate(
     .sort(([one], [other]) => one - other)
     .map(([rate, reduced]) => {
       const isContained = taxType === 'priceIncludingTax';
-      const tax = Math.round(isContained ? (reduced * rate) / (100 + rate) : (reduced * rate) / 100);
+      const tax = Math.round(
+        isContained ? (reduced * rate) / (100 + rate) : (reduced * rate) / 100,
+      );
       return { rate: String(rate), base: Math.round(reduced) - (isContained ? tax : 0), tax };
     });
 }

@@ -68,4 +68,12 @@ describe('a line of the timeline', () => {
   it('shows the sum', () => {
     expect(timelineDetails(entry({ received: 200 }))).toEqual(['Đã nhận 200\u00a0₫']);
   });
+
+  it('names the steps on an invoice without the other gateway', () => {
+    const step = (event: string) =>
+      timelineSentence(entry({ event, about: 'invoice_update' }), 'invoice');
+    expect(step('answered')).toBe('Sửa phiếu: cổng đã nhận');
+    expect(step('looked')).not.toContain('Fundiin');
+    expect(timelineSentence(entry({ event: 'committed' }), 'invoice')).toContain('gửi phiếu');
+  });
 });

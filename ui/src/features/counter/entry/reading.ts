@@ -12,13 +12,15 @@ const RECORD_AFTER_MS = 300;
 export class Reading {
   readonly #latest = new Latest((text: string) => call('amount_read', { text }));
   #newest: Promise<AmountView | null> | null = null;
-  #recorded: number | null;
+  #recorded: number | null | undefined;
   #isHandedOver = false;
   #planned: { timer: ReturnType<typeof setTimeout>; run: () => void } | null = null;
 
   constructor(
     private readonly sale: () => SaleView,
     private readonly draft: Draft,
+    /** Whether products make the bill: what they sum up to is no amount that was typed. */
+    private readonly hasLines: () => boolean = () => false,
   ) {
     this.#recorded = sale().amount;
   }
@@ -66,6 +68,10 @@ export class Reading {
   /** A sale that has asked for money keeps its bill until the next request. */
   #record(view: AmountView): void {
     this.#forget();
+    if (this.hasLines()) {
+      this.#recorded = undefined;
+      return;
+    }
     const { id, payments } = this.sale();
     const amount = amountToTake(view, till.settings.entersThousands)?.amount ?? null;
     if (this.#isHandedOver || amount === this.#recorded || payments.length > 0) return;

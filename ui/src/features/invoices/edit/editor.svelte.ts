@@ -132,10 +132,15 @@ export class Editor {
 
   addLine(product: ProductView): LineForm {
     const line = new LineForm();
-    line.take(product, this.codes?.defaultTax ?? '');
     this.form.lines.push(line);
-    this.changed();
+    this.fillLine(line, product);
     return line;
+  }
+
+  /** Puts a product on a line. */
+  fillLine(line: LineForm, product: ProductView): void {
+    line.take(product, this.codes, this.form.taxType);
+    this.changed();
   }
 
   removeLine(line: LineForm): void {
@@ -197,7 +202,7 @@ export class Editor {
     await this.#running;
     const { id } = this;
     const isGone = await this.sending.run(async () => {
-      if (id !== null) await call('invoice_draft_delete', { invoiceId: id });
+      if (id !== null) await call('invoice_draft_delete', { invoiceId: id }).catch(unlessGone);
       return true;
     });
     if (isGone) this.#isOver = true;
@@ -263,6 +268,11 @@ export class Editor {
     this.totals = totals;
     this.#problems = problems.map(({ field, problem }) => ({ field: keyed(field, keys), problem }));
   }
+}
+
+/** What is gone already needs no throwing away. */
+function unlessGone(cause: unknown): void {
+  if (ApiError.from(cause).body.code !== 'invoice_gone') throw cause;
 }
 
 const saying = ({ code, params }: ErrorBody): string => errorMessage(code, params);

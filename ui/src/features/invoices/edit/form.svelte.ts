@@ -141,7 +141,8 @@ export class InvoiceForm {
       }
     }
     const isTyped = this.discountKind !== 'none' && this.discountText.trim() !== '';
-    if (isTyped && this.#discount().kind === 'none') found.set('discount', m.invoice_discount_unread());
+    if (isTyped && this.#discount().kind === 'none')
+      found.set('discount', m.invoice_discount_unread());
     for (const field of ['transactionDate', 'dueDate'] as const) {
       if (this.unreadDays[field]) found.set(field, m.invoice_day_unread());
     }

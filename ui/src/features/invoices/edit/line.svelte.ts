@@ -1,5 +1,11 @@
-import type { InvoiceLineView, ProductView } from '~/api/generated/contract';
+import type {
+  CodesView,
+  InvoiceLineView,
+  ProductView,
+  TaxTypeView,
+} from '~/api/generated/contract';
 import { formatNumber } from '~/format/money';
+import { withTax } from '~/parts/books/taxed';
 import { plainNumber, readDong } from './amounts';
 
 let count = 0;
@@ -23,6 +29,8 @@ export class LineForm {
   note = $state('');
 
   #reading = 0;
+  /** The price before a total was typed: half a total must not leave its price behind. */
+  #before: number | null = null;
 
   readonly quantity = $derived(plainNumber(this.quantityText));
   readonly total = $derived(
@@ -39,14 +47,18 @@ export class LineForm {
     return line;
   }
 
-  /** Another product: its price and tax, the quantity as typed. */
-  take({ id, facts }: ProductView, defaultTax: string): void {
+  /** Another product: its tax and its price, counted as the invoice counts; the quantity as typed. */
+  take({ id, facts }: ProductView, codes: CodesView | null, taxType: TaxTypeView): void {
     this.productId = id;
     this.sku = facts.sku;
     this.name = facts.name;
     this.unit = facts.unit;
-    this.taxCode = facts.saleTax || this.taxCode || defaultTax;
-    this.#price(facts.salePrice > 0 ? facts.salePrice : null);
+    this.taxCode = facts.saleTax || this.taxCode || (codes?.defaultTax ?? '');
+    const price =
+      taxType === 'priceIncludingTax'
+        ? withTax(facts.salePrice, this.taxCode, codes?.tax ?? [])
+        : facts.salePrice;
+    this.#price(price > 0 ? price : null);
     this.#forgetTotal();
   }
 
@@ -64,12 +76,13 @@ export class LineForm {
 
   /** A total gives the price when it divides evenly; else the price stays and the line says so. */
   async typeTotal(text: string): Promise<void> {
+    if (this.totalText === null) this.#before = this.price;
     this.totalText = text;
     const total = await this.#read(text);
     if (total === undefined) return;
     const quantity = this.quantity ?? 0;
     this.isUneven = total === null || quantity === 0 || total % quantity !== 0;
-    if (total !== null && !this.isUneven) this.#price(total / quantity);
+    this.#price(total === null || this.isUneven ? this.#before : total / quantity);
   }
 
   /** What was typed and understood is shown as everywhere else. */
