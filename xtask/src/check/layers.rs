@@ -25,6 +25,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "finan-one",
             "fundiin",
             "gateway",
+            "paper",
+            "sheet",
             "simulator",
             "store",
             "vault",

@@ -1651,7 +1651,7 @@ export type PaperSize = "a4" | "a5" | "slip80";
 
 export type PaperView = { 
 /**
- * One picture a page, as SVG.
+ * One picture a page, as a `data:` address of a PNG.
  */
 pages: Array<string>, };
 
