@@ -32,10 +32,10 @@ export function drawPaper({ code, content, isDraft }: Sheet, size: PaperSize): s
         (text, index) => `<text x="6" y="${12 + index * 7}" font-size="4">${escape(text)}</text>`,
       )
       .join('');
-    return (
+    const drawing =
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" ` +
-      `viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${lines}</svg>`
-    );
+      `viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${lines}</svg>`;
+    return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`;
   });
 }
 
