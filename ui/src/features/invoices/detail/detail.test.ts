@@ -159,7 +159,9 @@ describe('on paper', () => {
 
   it("never becomes part of the page's own markup", async () => {
     bench.answer('invoice_paper', () => ({
-      pages: ['data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+      pages: [
+        'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+      ],
     }));
     await opened(await bench.sent());
     await bench.keys('{F9}');
