@@ -2,6 +2,7 @@
 
 import type { App } from '../support/app.ts';
 import { text } from '../support/messages.ts';
+import { until } from '../support/until.ts';
 import type { Window } from '../support/window.ts';
 import { dong } from './amount.ts';
 
@@ -56,6 +57,16 @@ export class Counter {
 
   async nextCustomer(): Promise<void> {
     await this.window.click('button', text('counter_next_customer'));
+  }
+
+  /** Waits until Enter leads on: keys that were on their way when the verdict came are not taken. */
+  async takesNextByKey(): Promise<void> {
+    const name = text('counter_next_customer');
+    await this.window.hasFocus('button', name);
+    await until(`the button "${name}" takes keys`, async () => {
+      const button = await this.window.find('button', name, 0);
+      return (await button.getAttribute('data-takes-keys')) === 'true';
+    });
   }
 
   async givenBack(): Promise<void> {
