@@ -28,6 +28,11 @@ export class Customer {
     await this.window.find('img', text('display_qr_label', { amount: dong(amount) }));
   }
 
+  async showsInvoice(amount: number, code: string): Promise<void> {
+    await this.window.find('img', text('display_invoice_qr', { amount: dong(amount) }));
+    await this.window.shows(code);
+  }
+
   async showsInstalment(amount: number): Promise<void> {
     await this.window.find('img', text('display_instalment_qr', { amount: dong(amount) }));
   }

@@ -3,7 +3,8 @@
 import type { App } from '../support/app.ts';
 import { text } from '../support/messages.ts';
 
-export type Place = 'counter' | 'payments' | 'accounts' | 'settings';
+export type Place =
+  'counter' | 'payments' | 'invoices' | 'customers' | 'products' | 'accounts' | 'settings';
 
 export async function goTo(app: App, place: Place): Promise<void> {
   const window = await app.main();

@@ -1,5 +1,6 @@
 /** Finds by role and name. This function runs in the page, so it stands alone. */
 
+/** `file` is no role of ARIA, which has none for a field that takes a file. */
 export type Role =
   | 'button'
   | 'textbox'
@@ -11,6 +12,7 @@ export type Role =
   | 'row'
   | 'option'
   | 'combobox'
+  | 'file'
   | 'heading'
   | 'img'
   | 'dialog'
@@ -28,6 +30,7 @@ export function locate(role: string, name: string): Element | null {
     checkbox: 'input[type=checkbox]:not([role])',
     row: 'tr',
     combobox: 'select',
+    file: 'input[type=file]',
     heading: 'h1, h2, h3, h4',
     img: 'img, svg[aria-label]',
     dialog: 'dialog[open]',

@@ -1,6 +1,6 @@
 /** The gateway's double as a program of its own, and the hand that plays the customer and the network. */
 
-import { request } from 'node:http';
+import { exchange } from './http.ts';
 import { type Environment, Program } from './process.ts';
 import { SIMULATOR } from './programs.ts';
 
@@ -19,6 +19,16 @@ export interface GatewayInstalment {
   readonly amount: number;
   readonly refunded_by: string | null;
   readonly payment_url: string;
+}
+
+/** An invoice as the gateway's hand sees it. */
+export interface GatewayInvoice {
+  readonly invoice_id: string;
+  readonly invoice_code: string;
+  readonly total: number;
+  readonly received: number;
+  readonly status: string;
+  readonly payment_link: string;
 }
 
 /** What becomes of an instalment payment on the phone; `decline` is Fundiin's doing. */
@@ -122,6 +132,30 @@ export class Simulator {
     return all.map(({ status }) => status);
   }
 
+  /** How every request to make something was answered; null is an answer that was lost. */
+  async creationsOf(book: 'customers' | 'products' | 'invoices'): Promise<(number | null)[]> {
+    const isOne = ({ method, path }: LoggedRequest) =>
+      method === 'POST' && path === `/api/v1/${book}`;
+    return (await this.requests()).filter(isOne).map(({ status }) => status);
+  }
+
+  /** Newest first. */
+  async invoices(): Promise<GatewayInvoice[]> {
+    return ((await this.ask('GET', 'invoices')) as { invoices: GatewayInvoice[] }).invoices;
+  }
+
+  /** The only invoice there. */
+  async invoice(): Promise<GatewayInvoice> {
+    const [one, ...others] = await this.invoices();
+    if (!one || others.length > 0) throw new Error(`not one invoice, but ${others.length + 1}`);
+    return one;
+  }
+
+  /** The customer of an invoice pays what its link asks for. */
+  async payInvoice(code: string): Promise<void> {
+    await this.ask('POST', 'invoice', { code, do: 'pay', amount: 'full' });
+  }
+
   async requests(): Promise<LoggedRequest[]> {
     return ((await this.ask('GET', 'requests')) as { requests: LoggedRequest[] }).requests;
   }
@@ -139,19 +173,14 @@ export class Simulator {
     await this.ask('POST', 'clock', { advance_seconds: seconds });
   }
 
-  private ask(method: string, command: string, body?: unknown): Promise<unknown> {
+  private async ask(method: string, command: string, body?: unknown): Promise<unknown> {
     const url = new URL(`/_hand/${command}`, this.#baseUrl);
-    return new Promise((resolve, reject) => {
-      const call = request(url, { method, agent: false }, (answer) => {
-        let text = '';
-        answer.setEncoding('utf8').on('data', (part: string) => (text += part));
-        answer.on('end', () => {
-          if (answer.statusCode === 200) resolve(JSON.parse(text));
-          else reject(new Error(`${method} ${url.pathname}: ${answer.statusCode} ${text}`));
-        });
-      });
-      call.on('error', reject);
-      call.end(body === undefined ? undefined : JSON.stringify(body));
-    });
+    const { status, text } = await exchange({ method, url, body: asText(body) });
+    if (status !== 200) throw new Error(`${method} ${url.pathname}: ${status} ${text}`);
+    return JSON.parse(text);
   }
+}
+
+function asText(body: unknown): string {
+  return body === undefined ? '' : JSON.stringify(body);
 }

@@ -97,6 +97,44 @@ export class Window {
     });
   }
 
+  /** Whether it has the focus now. */
+  async isFocused(role: Role, name: string): Promise<boolean> {
+    if (!(await this.has(role, name))) return false;
+    return (await this.find(role, name, 0)).isFocused();
+  }
+
+  /** What stands in a field, or which code is chosen in a list. */
+  async valueOf(role: 'textbox' | 'combobox', name: string): Promise<string> {
+    return (await this.find(role, name)).getValue();
+  }
+
+  /** Whether a radio or a box is chosen. */
+  async isChosen(role: 'radio' | 'checkbox', name: string): Promise<boolean> {
+    const found = await this.find(role, name);
+    return this.browser.execute(
+      (element) => {
+        const control = element instanceof HTMLLabelElement ? element.control : element;
+        return control instanceof HTMLInputElement && control.checked;
+      },
+      found as unknown as HTMLElement,
+    );
+  }
+
+  /** Chooses from a list by the code behind the words. */
+  async choose(name: string, code: string): Promise<void> {
+    await (await this.find('combobox', name)).selectByAttribute('value', code);
+  }
+
+  /** Hands a file to the field that takes one, as its dialog does. */
+  async chooseFile(name: string, path: string): Promise<void> {
+    await (await this.find('file', name)).addValue(path);
+  }
+
+  /** A burst of keys that ends with Enter, as a barcode scanner sends it. */
+  async scan(code: string): Promise<void> {
+    await this.type(code + Key.Enter);
+  }
+
   /** Types a text, one key after the other, into whatever has the focus. */
   async type(text: string): Promise<void> {
     await this.focus();
