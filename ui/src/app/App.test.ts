@@ -1,10 +1,11 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { till } from '~/api/till.svelte';
 import { setLanguage } from '~/i18n/language.svelte';
 import App from './App.svelte';
-import { router } from './router.svelte';
+import { type Place, router } from './router.svelte';
 
 const user = userEvent.setup();
 
@@ -40,6 +41,24 @@ describe('the shell', () => {
     expect(router.place.name).toBe('accounts');
     await user.keyboard('{Escape}');
     expect(router.place.name).toBe('payments');
+  });
+
+  it('begins every screen at its top, and leaves a list under its dialog where it was', async () => {
+    await open('');
+    const content = screen.getByRole('main');
+    const scrolled = async (place: Place) => {
+      content.scrollTop = 98;
+      router.go(place);
+      await tick();
+      return content.scrollTop;
+    };
+    expect(await scrolled({ name: 'invoices' })).toBe(0);
+    expect(await scrolled({ name: 'invoices', at: { kind: 'invoice', id: 'a' } })).toBe(0);
+    expect(await scrolled({ name: 'invoices' })).toBe(0);
+    expect(await scrolled({ name: 'customers' })).toBe(0);
+    expect(await scrolled({ name: 'customers', customerId: 'a' })).toBe(98);
+    expect(await scrolled({ name: 'settings', section: 'look' })).toBe(0);
+    expect(await scrolled({ name: 'settings', section: 'clock' })).toBe(0);
   });
 
   it('maps exactly the keys that work here', async () => {

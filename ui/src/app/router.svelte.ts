@@ -14,6 +14,21 @@ export type InvoicesAt = { kind: 'invoice'; id: string } | { kind: 'editor'; key
 export type SettingsSection =
   'shop' | 'look' | 'amounts' | 'keys' | 'instalments' | 'codes' | 'clock';
 
+/** What fills the window at a place; one entry of a list is a dialog over it, and no screen of its own. */
+export function screenOf(place: Place): string {
+  switch (place.name) {
+    case 'invoices':
+      return `invoices ${place.at?.kind === 'editor' ? place.at.key : (place.at?.id ?? '')}`;
+    case 'settings':
+      return `settings ${place.section ?? ''}`;
+    case 'customers':
+    case 'products':
+      return place.isImporting ? `${place.name} import` : place.name;
+    default:
+      return place.name;
+  }
+}
+
 const REMEMBERED = 20;
 
 let place = $state<Place>({ name: 'counter' });
