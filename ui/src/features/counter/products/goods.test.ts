@@ -72,6 +72,18 @@ describe('products on the counter', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('come from a scanner on a busy page, that hears of each key late', async () => {
+    await open();
+    const field = await amount();
+    const press = (key: string) =>
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    for (const event of [...'8935001200017', 'Enter'].map(press)) {
+      field.dispatchEvent(event);
+      await new Promise((heard) => setTimeout(heard, 50));
+    }
+    await waitFor(async () => expect(await amount()).toHaveValue('29.160'));
+  });
+
   it('are taken off by a typed amount only after a question', async () => {
     const bench = await open();
     await bench.user.click(await key(/^Bạc xỉu/));
