@@ -32,12 +32,12 @@ describe('an invoice that was sent', () => {
     expect(await screen.findByRole('img', { name: /^Mã QR của liên kết/ })).toBeVisible();
     await bench.user.click(await button('Sao chép liên kết'));
     expect(await navigator.clipboard.readText()).toBe(payment.paymentUrl);
-    await bench.user.click(await button('Chép lời nhắn'));
+    await bench.user.click(await button('Sao chép lời nhắn'));
     const message = await navigator.clipboard.readText();
     for (const part of ['Tiệm trà Bưởi', code, '378.000', payment.paymentUrl ?? '?']) {
       expect(message).toContain(part);
     }
-    await bench.user.click(await button('Chép lời nhắn tiếng Anh'));
+    await bench.user.click(await button('Lời nhắn tiếng Anh'));
     expect(await navigator.clipboard.readText()).toContain('Pay here: https://');
     await bench.user.click(await button('Mở liên kết'));
     expect(bench.asked('payment_open_link')).toEqual([{ paymentId: payment.id }]);

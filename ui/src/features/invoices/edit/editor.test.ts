@@ -124,7 +124,7 @@ describe('writing an invoice', () => {
 describe('the draft', () => {
   it('is saved a moment after the last key and shows what it comes to, as a preview', async () => {
     await openedDraft();
-    const totals = within(screen.getByRole('region', { name: /^Cộng tạm tính/ }));
+    const totals = within(screen.getByRole('region', { name: /^Tổng cộng tạm tính/ }));
     expect(totals.getByText(/^378\.000/)).toBeVisible();
     const quantity = await field('Số lượng, dòng 1');
     await bench.user.click(quantity);
