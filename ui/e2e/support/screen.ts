@@ -77,6 +77,13 @@ export class Screen {
     });
   }
 
+  /** A barcode scanner, which is a keyboard: its burst goes to the window that a person works in. */
+  async scan(title: string, code: string): Promise<void> {
+    const window = await this.windowOf(title);
+    execFileSync('xdotool', ['windowactivate', '--sync', window], { env: this.env });
+    execFileSync('xdotool', ['type', '--delay', '5', `${code}\n`], { env: this.env });
+  }
+
   private windowOf(title: string): Promise<string> {
     return until(`a window "${title}" is open`, () => {
       const search = ['search', '--onlyvisible', '--name', title];

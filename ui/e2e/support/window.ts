@@ -130,11 +130,6 @@ export class Window {
     await (await this.find('file', name)).addValue(path);
   }
 
-  /** A burst of keys that ends with Enter, as a barcode scanner sends it. */
-  async scan(code: string): Promise<void> {
-    await this.type(code + Key.Enter);
-  }
-
   /** Types a text, one key after the other, into whatever has the focus. */
   async type(text: string): Promise<void> {
     await this.focus();
