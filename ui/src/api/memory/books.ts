@@ -170,6 +170,8 @@ export function bookHandlers(world: World): Pick<Handlers, BookCommand> {
 }
 
 const ROWS_AT_ONCE = 200;
+/** A part takes longer than a call, so that a call can stop it. */
+const CALLS_A_PART = 5;
 
 /** Writes nothing, but takes its time like the host, and can be stopped. */
 async function exportBook(
@@ -189,7 +191,7 @@ async function exportBook(
     });
   for (let done = 0; done < length && !work.isCancelled; done += ROWS_AT_ONCE) {
     tell(Math.min(length, done + ROWS_AT_ONCE), false);
-    await new Promise((resolve) => setTimeout(resolve, world.options.latencyMs));
+    await new Promise((resolve) => setTimeout(resolve, world.options.latencyMs * CALLS_A_PART));
   }
   tell(work.isCancelled ? 0 : length, true);
   world.books.exports.delete(id);

@@ -7,6 +7,7 @@ import { till } from '~/api/till.svelte';
 import { memoryTransport } from '~/api/transport.memory';
 import { router } from '~/app/router.svelte';
 import { shortcuts } from '~/app/shortcuts.svelte';
+import { announcer } from '~/kit/announcer.svelte';
 import Here from './Here.svelte';
 import { search } from './search';
 
@@ -21,8 +22,8 @@ async function save(form: Awaited<ReturnType<typeof dialog>>) {
   await user.keyboard('{Enter}');
 }
 
-async function open(hasBooks = true) {
-  useTransport(memoryTransport({ latencyMs: 0, hasBooks }));
+async function open(hasBooks = true, latencyMs = 0) {
+  useTransport(memoryTransport({ latencyMs, hasBooks }));
   await till.start();
   router.go({ name: 'customers' });
   render(Here);
@@ -47,6 +48,24 @@ describe('the list of customers', () => {
     expect(await screen.findByText('2 khách hàng')).toBeVisible();
     expect(screen.getByText('Bị từ chối')).toBeVisible();
     expect(screen.getByText('Đã xoá ở cổng')).toBeVisible();
+  });
+
+  it('exports exactly what it shows', async () => {
+    await open();
+    await user.click(screen.getByRole('button', { name: 'Cần xem lại' }));
+    await screen.findByText('2 khách hàng');
+    await user.click(screen.getByRole('button', { name: 'Xuất Excel' }));
+    await waitFor(() => expect(announcer.spoken).toContain('Đã ghi 2 dòng'));
+  });
+
+  it('stops an export when it is told to, and says so calmly', async () => {
+    await open(true, 60);
+    await user.click(screen.getByRole('button', { name: 'Xuất CSV' }));
+    await user.click(await screen.findByRole('button', { name: 'Dừng xuất' }));
+    const notice = await screen.findByText('Đã dừng theo ý bạn');
+    expect(notice.closest('[role="status"]')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Dừng xuất' })).not.toBeInTheDocument();
   });
 
   it('finds without marks and by a tax code', async () => {

@@ -74,13 +74,14 @@ async fn import(counter: &Counter, kind: BookKind, file: FileView) -> ImportView
 #[tokio::test]
 async fn what_needs_attention_is_exported_as_it_is_listed() {
     let mut counter = Counter::open().await;
-    let theirs = counter.only("KH-0001").await;
+    let theirs = counter.only("KH-0003").await;
     let elsewhere = counter.elsewhere();
     let id = theirs.mirror.gateway_id.unwrap();
     elsewhere
         .delete_customer(&id, gateway::Priority::Click)
         .await
         .unwrap();
+    counter.shop.clock.advance(1_000);
     counter.sync().await;
     let listed = counter.attention().await;
     assert_eq!(listed.count, 1);
