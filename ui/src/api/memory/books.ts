@@ -178,7 +178,10 @@ async function exportBook(
   world: World,
   { kind, format, search, needsAttention }: RequestOf<'book_export'>,
 ): Promise<FileView> {
-  const request = { ...(search === null ? {} : { search }), needsAttention: needsAttention === true };
+  const request = {
+    ...(search === null ? {} : { search }),
+    needsAttention: needsAttention === true,
+  };
   const { length } =
     kind === 'customers' ? findCustomers(world, request) : findProducts(world, request);
   const work = { isCancelled: false };

@@ -1,4 +1,9 @@
-import type { PaymentListRequest, PaymentPage, PaymentRow, PaymentView } from '~/api/generated/contract';
+import type {
+  PaymentListRequest,
+  PaymentPage,
+  PaymentRow,
+  PaymentView,
+} from '~/api/generated/contract';
 import { readAmount } from './amount';
 import type { MemoryPayment } from './world';
 

@@ -119,7 +119,9 @@ export class LineForm {
   async #priceWithTax(salePrice: number): Promise<void> {
     this.#price(null);
     const own = this.#reading;
-    const told = await call('product_price', { salePrice, saleTax: this.taxCode }).catch(() => null);
+    const told = await call('product_price', { salePrice, saleTax: this.taxCode }).catch(
+      () => null,
+    );
     if (own === this.#reading && told) this.#priceOf(told.counterPrice);
   }
 
