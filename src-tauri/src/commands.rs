@@ -59,9 +59,9 @@ handlers! {
         books_get books_sync codes_get codes_save codes_remove import_read import_run import_cancel import_undo book_export
     }
     customer { customer_list customer_get customer_save customer_delete }
-    product { product_list product_by_code product_save product_delete quick_keys_get quick_keys_set }
+    product { product_list product_by_code product_price product_save product_delete quick_keys_get quick_keys_set }
     invoice {
-        invoice_list invoice_get invoice_draft_get invoice_draft_save invoice_draft_delete invoice_create invoice_duplicate
+        invoice_list invoice_get invoice_draft_get invoice_draft_save invoice_count invoice_draft_delete invoice_create invoice_duplicate
         invoice_update invoice_delete invoice_paper invoice_save_file invoice_show
     }
     practice { practice_pay practice_trouble practice_get }

@@ -204,6 +204,8 @@ crossing! {
     pub struct ProgressView {
         /// What: the import's or export's id.
         pub id: String,
+        /// Whether it is an export.
+        pub is_export: bool,
         /// Rows done.
         pub done: u32,
         /// Rows in all.
@@ -247,6 +249,10 @@ crossing! {
         pub format: FileFormat,
         /// The list's search.
         pub search: Option<String>,
+        /// Whether the list shows only those that a person must look at.
+        #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional))]
+        pub needs_attention: Option<bool>,
     }
 
     /// A file that was written.

@@ -169,6 +169,8 @@ commands! {
         product_list(product::ProductListRequest) -> product::ProductPage;
         /// The product with this SKU or barcode.
         product_by_code(product::ProductCodeRequest) -> Option<product::ProductView>;
+        /// What a price comes to at the counter.
+        product_price(product::ProductPriceRequest) -> product::ProductPriceView;
         /// Makes or changes a product.
         product_save(product::ProductSaveRequest) -> product::ProductView;
         /// Deletes a product.
@@ -185,6 +187,8 @@ commands! {
         invoice_draft_get(invoice::InvoiceRequest) -> invoice::InvoiceDraftView;
         /// Begins or saves a draft.
         invoice_draft_save(invoice::InvoiceDraftSaveRequest) -> invoice::InvoiceDraftView;
+        /// What an invoice would come to, and what keeps it from being sent; nothing is saved.
+        invoice_count(invoice::InvoiceCountRequest) -> invoice::InvoiceCountView;
         /// Throws a draft away.
         invoice_draft_delete(invoice::InvoiceRequest) -> ();
         /// Sends a draft to the gateway.

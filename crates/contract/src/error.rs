@@ -209,6 +209,8 @@ error_codes! {
     ColumnsUnknown = "columns_unknown",
     /// The file could not be written.
     FileFailed = "file_failed",
+    /// A person stopped it.
+    Cancelled = "cancelled",
     /// The import was read before and is not known any more.
     ImportGone = "import_gone",
     /// Only in practice mode.

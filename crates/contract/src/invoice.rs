@@ -147,6 +147,20 @@ crossing! {
         pub content: InvoiceContentView,
     }
 
+    /// Asks what an invoice would come to.
+    pub struct InvoiceCountRequest {
+        /// What was entered so far.
+        pub content: InvoiceContentView,
+    }
+
+    /// What it would come to.
+    pub struct InvoiceCountView {
+        /// The sums; none while they cannot be said.
+        pub totals: Option<TotalsView>,
+        /// What keeps it from being sent.
+        pub problems: Vec<InvoiceProblem>,
+    }
+
     /// Names one invoice or draft.
     pub struct InvoiceRequest {
         /// Its id.

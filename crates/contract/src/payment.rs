@@ -188,7 +188,7 @@ crossing! {
         pub verdicts: Option<Vec<VerdictView>>,
         /// Methods.
         pub methods: Option<Vec<MethodView>>,
-        /// From this moment.
+        /// From this moment. An invoice counts when its first money came in, if any did; everything else when it was asked for.
         pub from: Option<Time>,
         /// Before this moment.
         pub to: Option<Time>,

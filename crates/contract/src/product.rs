@@ -36,6 +36,9 @@ crossing! {
         pub id: String,
         /// What was entered.
         pub facts: ProductFactsView,
+        /// What one costs at the counter: the price with its tax. Where the tax is in no table, the price before tax.
+        #[cfg_attr(feature = "typescript", ts(type = "number"))]
+        pub counter_price: Dong,
         /// Its quick key on the counter, from 0.
         pub quick_key: Option<u8>,
         /// The gateway's half.
@@ -79,6 +82,22 @@ crossing! {
         pub product_id: Option<String>,
         /// What was entered.
         pub facts: ProductFactsView,
+    }
+
+    /// A price as it is entered, with a tax.
+    pub struct ProductPriceRequest {
+        /// Price before tax.
+        #[cfg_attr(feature = "typescript", ts(type = "number"))]
+        pub sale_price: Dong,
+        /// Tax code; may be empty.
+        pub sale_tax: String,
+    }
+
+    /// What it comes to.
+    pub struct ProductPriceView {
+        /// The price with its tax.
+        #[cfg_attr(feature = "typescript", ts(type = "number"))]
+        pub counter_price: Dong,
     }
 
     /// The quick keys of the counter.

@@ -16,6 +16,7 @@ pub mod payment;
 pub mod person_name;
 pub mod phone;
 pub mod product;
+mod rounding;
 pub mod sale;
 #[cfg(test)]
 mod sample;

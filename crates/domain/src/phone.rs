@@ -4,6 +4,8 @@
 const DIGITS: std::ops::RangeInclusive<usize> = 8..=11;
 /// Digits of a mobile number behind its leading zero.
 const MOBILE_TAIL: usize = 9;
+/// Digits of a landline number, area code and all, behind its leading zero; every area code begins with 2.
+const LANDLINE_TAIL: usize = 10;
 
 /// The domestic digits of a Vietnamese number, such as `0912345678`. `None` when it is not one.
 ///
@@ -27,6 +29,18 @@ pub fn domestic(typed: &str) -> Option<String> {
         Tail::WithoutZero(number) => format!("0{number}"),
     };
     DIGITS.contains(&number.len()).then_some(number)
+}
+
+/// The domestic digits of a number that a spreadsheet kept as a figure, so that a zero in front is lost: `912345678` is `0912345678`,
+/// `2838251234` is `02838251234`. `None` when nobody can tell which digits are missing.
+#[must_use]
+pub fn of_number(figure: &str) -> Option<String> {
+    let is_landline = figure.len() == LANDLINE_TAIL && figure.starts_with('2');
+    match domestic(figure) {
+        Some(whole) => Some(whole),
+        None if is_landline => domestic(&format!("0{figure}")),
+        None => None,
+    }
 }
 
 enum Tail<'a> {
@@ -78,6 +92,24 @@ mod tests {
         assert_eq!(domestic("024 3825 1234").as_deref(), Some("02438251234"));
         assert_eq!(domestic("1900 1234").as_deref(), Some("19001234"));
         assert_eq!(domestic("843456789").as_deref(), Some("0843456789"));
+    }
+
+    #[test]
+    fn a_figure_gets_its_zero_back_only_where_that_is_certain() {
+        for (figure, whole) in [
+            ("912345678", Some("0912345678")),
+            ("2838251234", Some("02838251234")),
+            ("19001234", Some("19001234")),
+            ("18001234", Some("18001234")),
+            ("84912345678", Some("0912345678")),
+            ("12345678", None),
+            ("3825123", None),
+            ("6502530000", None),
+            ("212345678", None),
+            ("9.12345678e8", None),
+        ] {
+            assert_eq!(of_number(figure).as_deref(), whole, "{figure}");
+        }
     }
 
     #[test]

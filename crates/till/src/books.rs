@@ -26,5 +26,5 @@ pub(crate) use entered::{changed, code_taken, made_code, refused_field};
 pub(crate) use state::Books;
 pub(crate) use syncing::Syncing;
 pub(crate) use tell_first::tell_first;
-pub(crate) use view::{mirror, tell};
+pub(crate) use view::{mirror, shown_states, tell};
 pub(crate) use words::{line, lines};

@@ -23,4 +23,4 @@ pub use undo::undo;
 pub(crate) use columns::Column;
 pub(crate) use progress::{Running, Work};
 pub(crate) use reading::Imports;
-pub(crate) use tabular::{Content, Tabular};
+pub(crate) use tabular::{Chosen, Content, Tabular};

@@ -2,6 +2,7 @@
 
 mod body;
 mod content;
+mod count;
 mod create;
 mod delete;
 mod draft;
@@ -16,6 +17,7 @@ mod totals;
 mod update;
 mod view;
 
+pub use count::count;
 pub use create::create;
 pub use delete::delete;
 pub use draft::{delete as draft_delete, get as draft_get, save as draft_save};

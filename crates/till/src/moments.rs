@@ -1,7 +1,7 @@
 //! What the screens have been told of, where nothing else remembers it.
 
 use contract::practice::PracticeTrouble;
-use domain::PaymentId;
+use domain::{PaymentId, UnixMs};
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 pub(crate) struct Moments {
     expired: Mutex<HashSet<PaymentId>>,
     troubles: Mutex<Vec<PracticeTrouble>>,
+    due_told_at: Mutex<Option<UnixMs>>,
 }
 
 impl Moments {
@@ -19,6 +20,13 @@ impl Moments {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .insert(id)
+    }
+
+    /// The moment up to which invoices that fell due were told; from now on it is this one. At first, and when the clock went back,
+    /// there is nothing to tell: the screens have just read how things stand, or will soon.
+    pub(crate) fn due_told_at(&self, now: UnixMs) -> UnixMs {
+        let mut told_at = self.due_told_at.lock().unwrap_or_else(PoisonError::into_inner);
+        told_at.replace(now).map_or(now, |before| before.min(now))
     }
 
     /// Whether other troubles are on than were told last; from now on these were.

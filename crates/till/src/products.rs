@@ -5,6 +5,7 @@ mod check;
 mod delete;
 mod facts;
 mod list;
+mod price;
 mod quick_keys;
 mod save;
 mod view;
@@ -12,6 +13,7 @@ mod view;
 pub use by_code::by_code;
 pub use delete::delete;
 pub use list::list;
+pub use price::price;
 pub use quick_keys::{get as quick_keys_get, set as quick_keys_set};
 pub use save::save;
 

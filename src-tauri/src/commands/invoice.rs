@@ -3,8 +3,9 @@
 use super::Tills;
 use contract::ErrorBody;
 use contract::invoice::{
-    InvoiceDraftSaveRequest, InvoiceDraftView, InvoiceFileRequest, InvoiceListRequest, InvoicePage,
-    InvoicePaperRequest, InvoiceRequest, InvoiceShowRequest, InvoiceUpdateRequest, InvoiceView, PaperView,
+    InvoiceCountRequest, InvoiceCountView, InvoiceDraftSaveRequest, InvoiceDraftView, InvoiceFileRequest,
+    InvoiceListRequest, InvoicePage, InvoicePaperRequest, InvoiceRequest, InvoiceShowRequest,
+    InvoiceUpdateRequest, InvoiceView, PaperView,
 };
 use contract::qr::PictureView;
 
@@ -35,6 +36,14 @@ pub(crate) async fn invoice_draft_save(
     request: InvoiceDraftSaveRequest,
 ) -> Result<InvoiceDraftView, ErrorBody> {
     Ok(till::invoices::draft_save(&till, request).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn invoice_count(
+    till: Tills<'_>,
+    request: InvoiceCountRequest,
+) -> Result<InvoiceCountView, ErrorBody> {
+    Ok(till::invoices::count(&till, request).await?)
 }
 
 #[tauri::command]

@@ -3,8 +3,8 @@
 use super::Tills;
 use contract::ErrorBody;
 use contract::product::{
-    ProductCodeRequest, ProductListRequest, ProductPage, ProductRequest, ProductSaveRequest, ProductView,
-    QuickKeysRequest, QuickKeysView,
+    ProductCodeRequest, ProductListRequest, ProductPage, ProductPriceRequest, ProductPriceView,
+    ProductRequest, ProductSaveRequest, ProductView, QuickKeysRequest, QuickKeysView,
 };
 
 #[tauri::command]
@@ -21,6 +21,14 @@ pub(crate) async fn product_by_code(
     request: ProductCodeRequest,
 ) -> Result<Option<ProductView>, ErrorBody> {
     Ok(till::products::by_code(&till, request).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn product_price(
+    till: Tills<'_>,
+    request: ProductPriceRequest,
+) -> Result<ProductPriceView, ErrorBody> {
+    Ok(till::products::price(&till, request).await?)
 }
 
 #[tauri::command]

@@ -5,7 +5,8 @@ import type { ErrorBody, ErrorCode } from './generated/contract';
 import { fieldName, fieldReason } from './instalment-fields';
 import { describeResult } from './instalment-results';
 
-export type Severity = 'warning' | 'danger';
+/** `info`: what a person wanted, told without alarm. */
+export type Severity = 'info' | 'warning' | 'danger';
 
 /** What the page can do about it; a screen offers a button for those it knows. */
 export type ActionName =
@@ -123,6 +124,7 @@ const rows: Record<ErrorCode, Row> = {
   file_too_large: ['warning', m.meaning_nothing_taken, m.action_split_file, 'chooseFile'],
   columns_unknown: ['warning', m.meaning_nothing_taken, m.action_name_columns, 'chooseFile'],
   file_failed: ['warning', m.meaning_untouched, m.action_free_file, 'retry'],
+  cancelled: ['info', m.meaning_no_file, m.action_run_again, 'none'],
   import_gone: ['warning', m.meaning_books_kept, m.action_read_again, 'chooseFile'],
   not_practice: ['warning', m.meaning_untouched, m.action_switch_practice, 'openEnvironment'],
   display_failed: ['warning', m.meaning_untouched, m.action_plug_display, 'none'],

@@ -56,6 +56,8 @@ const REASONS = new Map<string, Text>(
     repeated: m.reason_repeated,
     not_a_dial_code: m.reason_not_a_dial_code,
     not_a_number: m.reason_not_a_number,
+    lost_digits: m.reason_lost_digits,
+    unknown_word: m.reason_unknown_word,
   }),
 );
 

@@ -40,10 +40,10 @@ impl InvoiceStanding {
     pub fn of(payment: &Payment, now: UnixMs) -> Option<Self> {
         let invoice = payment.invoice.as_ref()?;
         Some(match (payment.intent, payment.verdict()) {
-            _ if invoice.is_deleted() => Self::Deleted,
             (IntentState::Rejected | IntentState::Dropped, _) => Self::Refused,
             (_, Verdict::Paid | Verdict::Over | Verdict::Late) => Self::Paid,
             (_, Verdict::Short) => Self::Short,
+            _ if invoice.is_deleted() => Self::Deleted,
             (_, Verdict::Unknown) => Self::Unclear,
             (_, Verdict::Unpaid) if invoice.content.due_date < now => Self::Overdue,
             (_, Verdict::Unpaid) => Self::Waiting,
@@ -157,5 +157,12 @@ mod tests {
             }
             assert_eq!(standing(&payment, 0), expected);
         }
+        payment.heard = said("paid").heard;
+        let paid = standing(&payment, 0);
+        assert_eq!(
+            paid,
+            InvoiceStanding::Paid,
+            "money that came in all the same is not hidden"
+        );
     }
 }

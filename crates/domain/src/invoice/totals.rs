@@ -4,8 +4,9 @@
 //! their sums; `[I]` tax is rounded half up to whole dong once for each rate.
 
 use super::{Discount, InvoiceLine, TaxType};
+use crate::rounding;
 use dong::Dong;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 /// More lines than any shop types.
 pub const MOST_LINES: usize = 500;
@@ -221,12 +222,7 @@ fn decimal(amount: Dong) -> Decimal {
 }
 
 fn whole(amount: Option<Decimal>) -> Result<Dong, TotalsError> {
-    let rounded = amount
-        .ok_or(TotalsError::TooLarge)?
-        .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    i64::try_from(rounded)
-        .map(Dong::new)
-        .map_err(|_| TotalsError::TooLarge)
+    amount.and_then(rounding::whole).ok_or(TotalsError::TooLarge)
 }
 
 #[cfg(test)]

@@ -42,8 +42,10 @@ pub(super) fn take_over<E: Entry>(
          ORDER BY state = 'refused'"
     );
     let code = E::code(&fetched.facts);
-    if let Some(ours) = row::first::<E>(tx, &waiting, (environment.as_str(), code))? {
-        return adopt(tx, ours, fetched, at);
+    let ours = row::first::<E>(tx, &waiting, (environment.as_str(), code))?;
+    // The code alone proves nothing: with other facts it is somebody else's row, and ours is for a person to look at.
+    if let Some(ours) = ours.filter(|ours| ours.facts == fetched.facts) {
+        return adopt(tx, ours, fetched.gateway_id, at);
     }
     let new = Row::<E> {
         id: E::id(new_uuid(tx, at)?),
@@ -83,21 +85,12 @@ fn refresh<E: Entry>(
 fn adopt<E: Entry>(
     tx: &Transaction<'_>,
     mut ours: Row<E>,
-    fetched: Fetched<E::Facts>,
+    gateway_id: String,
     at: UnixMs,
 ) -> Result<(), StoreError> {
-    let mirror = &mut ours.mirror;
-    mirror.gateway_id = Some(fetched.gateway_id);
-    mirror.fetched_at = Some(at);
-    if ours.facts == fetched.facts {
-        return settle_clean(tx, ours);
-    }
-    if mirror.state == MirrorState::ToCreate {
-        mirror.state = MirrorState::ToUpdate;
-        // What is to be told is another thing now: the outcome of the creation must not be taken for its own.
-        mirror.changed_at = mirror.changed_at.saturating_add(1);
-    }
-    row::write_mirror(tx, &ours)
+    ours.mirror.gateway_id = Some(gateway_id);
+    ours.mirror.fetched_at = Some(at);
+    settle_clean(tx, ours)
 }
 
 fn settle_clean<E: Entry>(tx: &Transaction<'_>, mut found: Row<E>) -> Result<(), StoreError> {

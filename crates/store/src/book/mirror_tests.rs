@@ -42,6 +42,15 @@ impl Shop {
         self.store.mirror_customers(WORLD, told, at).await.unwrap();
     }
 
+    /// What came of telling the gateway of `sent`.
+    async fn settle(&self, n: u128, sent: &Customer, outcome: Outcome) {
+        let seen = sent.mirror.changed_at;
+        self.store
+            .settle_customer(customer_id(n), seen, outcome)
+            .await
+            .unwrap();
+    }
+
     /// The name, state and gateway's id of customer `n`.
     async fn stands(&self, n: u128) -> (String, MirrorState, Option<String>) {
         let row = self.store.customer(customer_id(n)).await.unwrap();
@@ -86,21 +95,62 @@ async fn rows_of_the_gateway_are_taken_over_and_followed() {
 }
 
 #[tokio::test]
-async fn a_row_that_waited_to_be_created_is_adopted() {
+async fn a_row_that_waited_to_be_created_is_adopted_when_it_says_the_same() {
     let shop = Shop::open().await;
     shop.add(customer(1, NAME, "0912345678")).await;
-    let sent = shop.add(customer(2, "Lan", "0912345678")).await;
+    let was_refused = shop.add(customer(2, NAME, "0912345678")).await;
+    shop.settle(2, &was_refused, refused()).await;
     shop.mirror("a", facts(1, NAME), T0 + 9).await;
-    shop.mirror("b", facts(2, "Lan Anh"), T0 + 9).await;
+    shop.mirror("b", facts(2, NAME), T0 + 9).await;
     assert_eq!(shop.stands(1).await, as_known(NAME, MirrorState::Clean, "a"));
-    assert_eq!(shop.stands(2).await, as_known("Lan", MirrorState::ToUpdate, "b"));
-    // The creation that was on its way meanwhile is refused for the code: that is not the update's answer.
-    let seen = sent.mirror.changed_at;
-    shop.store
-        .settle_customer(customer_id(2), seen, refused())
-        .await
-        .unwrap();
-    assert_eq!(shop.stands(2).await, as_known("Lan", MirrorState::ToUpdate, "b"));
+    assert_eq!(shop.stands(2).await, as_known(NAME, MirrorState::Clean, "b"));
+}
+
+#[tokio::test]
+async fn a_row_of_the_same_code_and_other_facts_is_somebody_elses() {
+    let shop = Shop::open().await;
+    let sent = shop.add(customer(1, "Lan", "0912345678")).await;
+    let was_refused = shop.add(customer(2, "Mai", "0912345678")).await;
+    shop.settle(2, &was_refused, refused()).await;
+    shop.mirror("a", facts(1, "Lan Anh"), T0 + 9).await;
+    shop.mirror("b", facts(2, "Mai Anh"), T0 + 9).await;
+    // Ours never takes the other's place at the gateway, and a person looks at it.
+    assert_eq!(
+        shop.stands(1).await,
+        ("Lan".to_owned(), MirrorState::Refused, None)
+    );
+    assert_eq!(
+        shop.stands(2).await,
+        ("Mai".to_owned(), MirrorState::Refused, None)
+    );
+    assert!(shop.store.pending_customers(WORLD, 9).await.unwrap().is_empty());
+    for (code, name) in [("KH-1", "Lan Anh"), ("KH-2", "Mai Anh")] {
+        let theirs = shop.store.customer_by_code(WORLD, code.to_owned()).await;
+        assert_eq!(theirs.unwrap().unwrap().facts.name, name);
+    }
+    // With a code of its own it is made, and the other one is left as it is.
+    let mut mine = shop.store.customer(customer_id(1)).await.unwrap();
+    mine.facts.code = "KH-9".to_owned();
+    mine.mirror = mine.mirror.changed(T0 + 20);
+    shop.add(mine).await;
+    assert_eq!(
+        shop.stands(1).await,
+        ("Lan".to_owned(), MirrorState::ToCreate, None)
+    );
+    shop.settle(1, &sent, refused()).await;
+    assert_eq!(shop.stands(1).await.1, MirrorState::ToCreate);
+}
+
+#[tokio::test]
+async fn a_creation_on_its_way_meanwhile_may_prove_to_be_the_row_that_was_fetched() {
+    let shop = Shop::open().await;
+    let sent = shop.add(customer(1, "Lan", "0912345678")).await;
+    shop.mirror("a", facts(1, "LAN"), T0 + 9).await;
+    assert_eq!(shop.stands(1).await.1, MirrorState::Refused);
+    shop.settle(1, &sent, kept("a")).await;
+    assert_eq!(shop.stands(1).await, as_known("Lan", MirrorState::Clean, "a"));
+    let all = shop.store.count_customers(CustomerFilter::all(WORLD)).await;
+    assert_eq!(all.unwrap(), 1);
 }
 
 #[tokio::test]

@@ -61,7 +61,9 @@ fn apply<E: Entry>(found: &mut Row<E>, outcome: Outcome, is_current: bool) -> bo
         Outcome::Kept { gateway_id, at } => {
             mirror.gateway_id = Some(gateway_id);
             mirror.fetched_at = mirror.fetched_at.max(Some(at));
-            if is_sent && mirror.state != MirrorState::ToDelete {
+            // It may have been refused here meanwhile, for the code that turns out to be its own.
+            let is_wanted = is_sent && mirror.state != MirrorState::ToDelete;
+            if is_wanted || (is_current && mirror.state == MirrorState::Refused) {
                 mirror.state = MirrorState::Clean;
                 mirror.problem = None;
                 mirror.message = None;

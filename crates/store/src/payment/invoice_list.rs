@@ -112,6 +112,29 @@ impl Store {
         .await
     }
 
+    /// The invoices that wait for money and whose due date lies from a moment to before another one.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the file cannot be read.
+    pub async fn fallen_due(
+        &self,
+        environment: Environment,
+        from: UnixMs,
+        to: UnixMs,
+    ) -> Result<Vec<Payment>, StoreError> {
+        self.read(move |db| {
+            let mut select = db.prepare_cached(&format!(
+                "{} WHERE p.place IN (SELECT own.place FROM invoice own INDEXED BY invoice_by_environment
+                   WHERE own.environment = ?1 AND own.standing = 'waiting' AND own.due_date >= ?2 AND own.due_date < ?3)
+                 ORDER BY p.place",
+                *SELECT
+            ))?;
+            let rows = select.query_map((environment.as_str(), from, to), row::read)?;
+            Ok(readable(rows, "payment")?)
+        })
+        .await
+    }
+
     /// How many invoices match, and their sums.
     ///
     /// # Errors

@@ -26,7 +26,8 @@ pub struct PaymentFilter {
     pub verdicts: Vec<Verdict>,
     /// Any of these methods; all when empty.
     pub methods: Vec<Method>,
-    /// From this moment.
+    /// From this moment. A payment counts when it was asked for, an invoice when its first money came in, if any did: it may have been
+    /// sent days before.
     pub from: Option<UnixMs>,
     /// Before this moment.
     pub to: Option<UnixMs>,

@@ -4,7 +4,7 @@
 use super::insert::first_place;
 use super::list::PaymentFilter;
 use crate::fold;
-use domain::{Environment, IntentId, Method, Verdict};
+use domain::{Environment, IntentId, Method, UnixMs, Verdict};
 use dong::Dong;
 use rusqlite::types::Value;
 
@@ -28,6 +28,8 @@ pub(super) fn of(scope: Scope, search: Option<&str>, amount: Option<Dong>) -> So
     let typed = search.unwrap_or_default();
     let words = fold::words(typed);
     let mut sources = Vec::new();
+    let whole = scope;
+    let scope = whole.for_search();
     if let Some(query) = fold::query(&words) {
         sources.push(scope.text(query, fold::long_words(&words)));
     }
@@ -57,7 +59,7 @@ pub(super) fn of(scope: Scope, search: Option<&str>, amount: Option<Dong>) -> So
     }
     if sources.is_empty() {
         Sources {
-            all: scope.all(),
+            all: whole.all(),
             are_disjoint: true,
         }
     } else {
@@ -79,16 +81,30 @@ fn intent_id(typed: &str) -> Option<IntentId> {
 }
 
 /// What limits every source alike.
+#[derive(Clone)]
 pub(super) struct Scope {
     environment: &'static str,
     from: i64,
     before: i64,
+    time: Option<Time>,
     verdicts: Vec<Verdict>,
     methods: Vec<Method>,
     invoices: Option<Invoices>,
 }
 
+/// From when to when payments count, when not always.
+#[derive(Debug, Clone, Copy)]
+struct Time {
+    from: UnixMs,
+    to: UnixMs,
+}
+
+/// When a payment counts: an invoice with the money, everything else when it was asked for.
+const COUNTS_AT: &str =
+    "CASE WHEN p.method = 'invoice' THEN COALESCE(p.money_seen_at, p.created_at) ELSE p.created_at END";
+
 /// A condition on the row `v` of `invoice`.
+#[derive(Clone)]
 pub(super) struct Invoices {
     pub(super) index: &'static str,
     pub(super) sql: String,
@@ -103,6 +119,10 @@ impl Scope {
             environment: filter.environment.as_str(),
             from: filter.from.map_or(i64::MIN, first_place),
             before: before.map_or(end, |place| place.min(end)),
+            time: (filter.from.is_some() || filter.to.is_some()).then(|| Time {
+                from: filter.from.unwrap_or(i64::MIN),
+                to: filter.to.unwrap_or(i64::MAX),
+            }),
             verdicts: distinct(&filter.verdicts),
             methods: distinct(&filter.methods),
             invoices: None,
@@ -117,6 +137,26 @@ impl Scope {
         }
     }
 
+    /// What was found may have been asked for before it counts.
+    fn for_search(&self) -> Self {
+        Self {
+            from: i64::MIN,
+            ..self.clone()
+        }
+    }
+
+    /// Invoices that were sent before the time begins; their money may have come in it.
+    fn sent_before(&self) -> Option<Self> {
+        self.time.filter(|time| time.from > i64::MIN)?;
+        let are_wanted = self.methods.is_empty() || self.methods.contains(&Method::Invoice);
+        are_wanted.then(|| Self {
+            from: i64::MIN,
+            before: self.before.min(self.from),
+            methods: vec![Method::Invoice],
+            ..self.clone()
+        })
+    }
+
     fn source(&self, tables: &str, place: &'static str, condition: &str, value: Vec<Value>) -> Source {
         let mut sql = format!(
             "SELECT p.place, p.asked_now, p.money_in FROM {tables}
@@ -128,6 +168,10 @@ impl Scope {
             self.before.into(),
         ];
         values.extend(value);
+        if let Some(Time { from, to }) = self.time {
+            sql.push_str(&format!(" AND {COUNTS_AT} >= ? AND {COUNTS_AT} < ?"));
+            values.extend([from.into(), to.into()]);
+        }
         if let Some(Invoices {
             sql: own,
             values: more,
@@ -190,14 +234,21 @@ impl Scope {
                 vec![self.environment.to_owned().into()],
             )];
         }
+        let mut sources = self.sent_before().map(Self::by_method).unwrap_or_default();
         if self.verdicts.is_empty() && self.methods.is_empty() {
-            return vec![self.source(
+            sources.push(self.source(
                 "payment p INDEXED BY payment_by_environment",
                 "p.place",
                 "",
                 Vec::new(),
-            )];
+            ));
+        } else {
+            sources.extend(self.by_method());
         }
+        sources
+    }
+
+    fn by_method(self) -> Vec<Source> {
         let verdicts = or_all(&self.verdicts, &VERDICTS);
         let mut sources = Vec::new();
         for method in or_all(&self.methods, &Method::ALL) {
@@ -205,8 +256,7 @@ impl Scope {
                 let scope = Self {
                     verdicts: vec![*verdict],
                     methods: vec![method],
-                    invoices: None,
-                    ..self
+                    ..self.clone()
                 };
                 sources.push(scope.source(
                     "payment p INDEXED BY payment_by_method_and_verdict",

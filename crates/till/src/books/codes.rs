@@ -167,8 +167,7 @@ pub async fn get(till: &Till) -> Result<CodesView, TillError> {
 pub async fn save(till: &Till, request: CodeSaveRequest) -> Result<CodesView, TillError> {
     let mut codes = of(till).await?;
     apply(&mut codes, &request)?;
-    till.store.set_setting(KEY, &codes).await?;
-    Ok(codes.view())
+    keep(till, &codes).await
 }
 
 /// Removes a code of the shop's own; a shipped one with the same code is in force again.
@@ -189,7 +188,13 @@ pub async fn remove(till: &Till, request: CodeRemoveRequest) -> Result<CodesView
     {
         *default = None;
     }
-    till.store.set_setting(KEY, &codes).await?;
+    keep(till, &codes).await
+}
+
+/// What products cost depends on the codes: everybody is told.
+async fn keep(till: &Till, codes: &Codes) -> Result<CodesView, TillError> {
+    till.store.set_setting(KEY, codes).await?;
+    super::tell(till).await?;
     Ok(codes.view())
 }
 

@@ -86,15 +86,16 @@ async fn take_over<B: Book>(
     let world = line.environment;
     if !B::pending(&till.store, world, 1).await?.is_empty() {
         for fetched in &rows {
-            refuse_other::<B>(till, line, fetched).await?;
+            know_again::<B>(till, line, fetched).await?;
         }
     }
     B::take_over(&till.store, world, rows, till.now()).await?;
     Ok(true)
 }
 
-/// A row made here whose code is another's at the gateway must not be written over that one: a person looks.
-async fn refuse_other<B: Book>(
+/// A row that was sent without a clear answer and changed since is known again by what was sent; the change is still to be told. Any
+/// other row with a code of ours and other facts is somebody else's: the store leaves it alone.
+async fn know_again<B: Book>(
     till: &Till,
     line: &Arc<Line>,
     fetched: &Fetched<B::Facts>,
@@ -103,15 +104,16 @@ async fn refuse_other<B: Book>(
     let Some(ours) = B::by_code(&till.store, line.environment, code).await? else {
         return Ok(());
     };
-    let is_same = *ours.facts() == fetched.facts || as_json(&fetched.facts) == till.books.sent(ours.uuid());
-    if is_same || ours.mirror().state != MirrorState::ToCreate {
+    let sent = till.books.sent(ours.uuid());
+    let is_ours = sent.is_some() && as_json(&fetched.facts) == sent;
+    if !is_ours || *ours.facts() == fetched.facts || ours.mirror().state != MirrorState::ToCreate {
         return Ok(());
     }
-    let outcome = Outcome::Refused {
-        problem: ErrorCode::CodeTaken.as_str().to_owned(),
-        message: None,
+    let outcome = Outcome::Kept {
+        gateway_id: fetched.gateway_id.clone(),
+        at: till.now(),
     };
-    ours.settle(&till.store, ours.mirror().changed_at, outcome)
-        .await?;
+    let before = ours.mirror().changed_at.saturating_sub(1);
+    ours.settle(&till.store, before, outcome).await?;
     Ok(())
 }

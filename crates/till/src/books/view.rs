@@ -14,6 +14,17 @@ const PENDING: &[MirrorState] = &[
 ];
 const REFUSED: &[MirrorState] = &[MirrorState::Refused];
 
+/// Rows that a person must look at.
+const NEEDING_ATTENTION: [MirrorState; 2] = [MirrorState::Refused, MirrorState::Gone];
+
+/// The states of a list that shows only what a person must look at; none, which filters nothing, for any other.
+pub(crate) fn shown_states(needs_attention: Option<bool>) -> Vec<MirrorState> {
+    match needs_attention {
+        Some(true) => NEEDING_ATTENTION.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
 pub(super) async fn view(till: &Till) -> Result<BooksView, TillError> {
     let line = till.line();
     let world = line.environment;

@@ -1,10 +1,10 @@
 //! One page of customers.
 
 use super::{MOST_SEARCH_CHARS, facts, view};
+use crate::books::shown_states;
 use crate::{Till, TillError};
 use contract::ErrorCode;
 use contract::customer::{CustomerListRequest, CustomerPage};
-use domain::MirrorState;
 use store::CustomerFilter;
 
 /// Rows of a page when the page does not say.
@@ -25,15 +25,11 @@ pub async fn list(till: &Till, request: CustomerListRequest) -> Result<CustomerP
     let search = request
         .search
         .map(|text| text.chars().take(MOST_SEARCH_CHARS).collect());
-    let states = match request.needs_attention {
-        Some(true) => vec![MirrorState::Refused, MirrorState::Gone],
-        _ => Vec::new(),
-    };
     let filter = CustomerFilter {
         environment: till.line().environment,
         search,
         kind: request.kind.map(facts::kind),
-        states,
+        states: shown_states(request.needs_attention),
     };
     let limit = usize::try_from(request.limit.unwrap_or(USUAL_ROWS)).unwrap_or(1);
     let page = till.store.find_customers(filter.clone(), cursor, limit).await?;

@@ -1,7 +1,8 @@
 //! Writes a book to a file.
 
 use super::file::{Place, place};
-use crate::imports::{Column, Content, Tabular, Work};
+use crate::books::shown_states;
+use crate::imports::{Chosen, Column, Content, Tabular, Work};
 use crate::{Till, TillError, ids};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use contract::ErrorCode;
@@ -21,10 +22,10 @@ const SHOP_OFFSET_SECONDS: i32 = 7 * 3_600;
 /// Rows between two looks at the wish to stop.
 const LOOK_EVERY: u64 = 200;
 
-/// Writes exactly what the list with this search shows. Phones and codes are texts, so that their zeros stay.
+/// Writes exactly what the list with this search and filter shows. Phones and codes are texts, so that their zeros stay.
 ///
 /// # Errors
-/// `file_failed` when the file could not be written, or was cancelled; storage errors.
+/// `cancelled` when a person stopped it, and nothing is left of it; `file_failed` when the file could not be written; storage errors.
 pub async fn book(till: &Till, request: BookExportRequest) -> Result<FileView, TillError> {
     till.books.touch(till.clock.monotonic_ms());
     match request.kind {
@@ -35,17 +36,19 @@ pub async fn book(till: &Till, request: BookExportRequest) -> Result<FileView, T
 
 async fn write<B: Tabular>(till: &Till, request: BookExportRequest) -> Result<FileView, TillError> {
     let world = till.line().environment;
-    let search: Option<String> = request
-        .search
-        .map(|text| text.chars().take(MOST_SEARCH_CHARS).collect());
-    let count = B::count_of_book(&till.store, world, search.clone()).await?;
+    let search = request.search;
+    let chosen = Chosen {
+        search: search.map(|text| text.chars().take(MOST_SEARCH_CHARS).collect()),
+        states: shown_states(request.needs_attention),
+    };
+    let count = B::count_of_book(&till.store, world, chosen.clone()).await?;
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     let id = ids::new(till.now()).to_string();
-    let work = till.imports.running.begin(id, count);
-    let rows = rows::<B>(till, &work, search).await?;
+    let work = till.imports.running.begin_export(id, count);
+    let rows = rows::<B>(till, &work, chosen).await?;
     if work.is_cancelled() {
         work.tell(till, 0, true);
-        return Err(ErrorCode::FileFailed.into());
+        return Err(ErrorCode::Cancelled.into());
     }
     let written = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let task = Task {
@@ -58,7 +61,7 @@ async fn write<B: Tabular>(till: &Till, request: BookExportRequest) -> Result<Fi
     };
     let done = tokio::task::spawn_blocking(move || to_file(&task));
     let place = done.await.map_err(|_| ErrorCode::Internal)?;
-    work.tell(till, written, true);
+    work.tell(till, if place.is_ok() { written } else { 0 }, true);
     let Place { folder, file } = place?;
     Ok(FileView {
         file,
@@ -67,11 +70,11 @@ async fn write<B: Tabular>(till: &Till, request: BookExportRequest) -> Result<Fi
     })
 }
 
-async fn rows<B: Tabular>(till: &Till, work: &Work<'_>, search: Option<String>) -> Result<Vec<B>, TillError> {
+async fn rows<B: Tabular>(till: &Till, work: &Work<'_>, chosen: Chosen) -> Result<Vec<B>, TillError> {
     let world = till.line().environment;
     let (mut rows, mut after) = (Vec::new(), None);
     while !work.is_cancelled() {
-        let page = B::page_of_book(&till.store, world, search.clone(), after).await?;
+        let page = B::page_of_book(&till.store, world, chosen.clone(), after).await?;
         rows.extend(page.rows);
         work.tell(till, u32::try_from(rows.len()).unwrap_or(u32::MAX), false);
         after = page.next;
@@ -123,7 +126,7 @@ fn to_file<B: Tabular>(task: &Task<B>) -> Result<Place, ErrorCode> {
         for row in &task.rows {
             let cells: Vec<_> = B::COLUMNS
                 .iter()
-                .map(|column| B::cell(row.facts(), column.key))
+                .map(|column| B::cell(row.facts(), column.key, task.language))
                 .collect();
             sink.row(&cells.iter().map(value).collect::<Vec<_>>())?;
         }
@@ -131,6 +134,7 @@ fn to_file<B: Tabular>(task: &Task<B>) -> Result<Place, ErrorCode> {
     });
     match written {
         Ok(()) => Ok(place),
+        Err(WriteError::Cancelled) => Err(ErrorCode::Cancelled),
         Err(error) => {
             tracing::info!(%error, "a book was not written");
             Err(ErrorCode::FileFailed)
@@ -157,5 +161,37 @@ fn in_shop(now: DateTime<Utc>) -> NaiveDate {
     match FixedOffset::east_opt(SHOP_OFFSET_SECONDS) {
         Some(offset) => now.with_timezone(&offset).date_naive(),
         None => now.date_naive(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Environment;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_file_that_is_stopped_while_it_is_written_is_not_there() {
+        for format in [FileFormat::Xlsx, FileFormat::Csv] {
+            let folder = tempfile::tempdir().unwrap();
+            let row = |number: u128| {
+                let id = Uuid::from_u128(number);
+                Product::row(None, id, Environment::Practice, Product::blank(), 0)
+            };
+            let mut task = Task {
+                pictures: folder.path().to_owned(),
+                format,
+                language: Language::Vi,
+                now: DateTime::default(),
+                rows: (0..500).map(row).collect(),
+                is_cancelled: Arc::new(AtomicBool::new(true)),
+            };
+            let left = || std::fs::read_dir(folder.path().join("Tien Ve")).unwrap().count();
+            assert_eq!(to_file(&task).unwrap_err(), ErrorCode::Cancelled, "{format:?}");
+            assert_eq!(left(), 0, "{format:?}");
+            task.is_cancelled = Arc::default();
+            to_file(&task).unwrap();
+            assert_eq!(left(), 1, "{format:?}");
+        }
     }
 }

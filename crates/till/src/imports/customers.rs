@@ -1,7 +1,7 @@
 //! Customers as a table.
 
 use super::customer_columns::CUSTOMER_COLUMNS;
-use super::{Column, Content, Tabular};
+use super::{Chosen, Column, Content, Tabular};
 use crate::TillError;
 use crate::books::codes::Codes;
 use crate::books::{changed, line, made_code};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 /// Rows of a page of the book.
 const PAGE: usize = 200;
-/// Words for a company, folded.
+/// Words for a company, folded; the exported one of each language is among them.
 const COMPANY: [&str; 9] = [
     "cong ty",
     "to chuc",
@@ -28,7 +28,7 @@ const COMPANY: [&str; 9] = [
     "cty",
     "dn",
 ];
-/// Words for a person, folded.
+/// Words for a person, folded; the exported one of each language is among them.
 const PERSON: [&str; 6] = ["ca nhan", "khach le", "person", "personal", "individual", "cn"];
 
 impl Tabular for Customer {
@@ -72,11 +72,11 @@ impl Tabular for Customer {
         Ok(())
     }
 
-    fn cell(facts: &CustomerFacts, key: &str) -> Content {
+    fn cell(facts: &CustomerFacts, key: &str, language: Language) -> Content {
         let of_contact = |read: fn(&ContactPerson) -> &String| facts.contacts.first().map(read).cloned();
         Content::Text(match key {
             "phone" => facts.phone.clone(),
-            "kind" => facts.kind.as_str().to_owned(),
+            "kind" => kind_word(facts.kind, language).to_owned(),
             "contacts.0.name" => of_contact(|one| &one.name).unwrap_or_default(),
             "contacts.0.phone" => of_contact(|one| &one.phone).unwrap_or_default(),
             "contacts.0.email" => of_contact(|one| &one.email).unwrap_or_default(),
@@ -120,24 +120,21 @@ impl Tabular for Customer {
     async fn page_of_book(
         store: &Store,
         world: Environment,
-        search: Option<String>,
+        chosen: Chosen,
         after: Option<BookCursor>,
     ) -> Result<BookPage<Self>, StoreError> {
-        store.find_customers(filter(world, search), after, PAGE).await
+        store.find_customers(filter(world, chosen), after, PAGE).await
     }
 
-    async fn count_of_book(
-        store: &Store,
-        world: Environment,
-        search: Option<String>,
-    ) -> Result<u64, StoreError> {
-        store.count_customers(filter(world, search)).await
+    async fn count_of_book(store: &Store, world: Environment, chosen: Chosen) -> Result<u64, StoreError> {
+        store.count_customers(filter(world, chosen)).await
     }
 }
 
-fn filter(world: Environment, search: Option<String>) -> CustomerFilter {
+fn filter(world: Environment, chosen: Chosen) -> CustomerFilter {
     CustomerFilter {
-        search,
+        search: chosen.search,
+        states: chosen.states,
         ..CustomerFilter::all(world)
     }
 }
@@ -175,6 +172,15 @@ fn contact(facts: &mut CustomerFacts) -> &mut ContactPerson {
     &mut facts.contacts[0]
 }
 
+const fn kind_word(kind: CustomerKind, language: Language) -> &'static str {
+    match (kind, language) {
+        (CustomerKind::Person, Language::Vi) => "Cá nhân",
+        (CustomerKind::Person, Language::En) => "Person",
+        (CustomerKind::Company, Language::Vi) => "Công ty",
+        (CustomerKind::Company, Language::En) => "Company",
+    }
+}
+
 fn kind(text: &str) -> Result<CustomerKind, TillError> {
     let word = fold::fold(line(text).as_str());
     if COMPANY.contains(&word.as_str()) {
@@ -184,7 +190,7 @@ fn kind(text: &str) -> Result<CustomerKind, TillError> {
     } else {
         let body = ErrorBody::of(ErrorCode::FieldRefused);
         Err(TillError::Refused(
-            body.with("field", "kind").with("reason", "bad_characters"),
+            body.with("field", "kind").with("reason", "unknown_word"),
         ))
     }
 }

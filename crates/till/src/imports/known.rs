@@ -1,6 +1,6 @@
 //! The book as it is, for comparing a file with it.
 
-use super::Tabular;
+use super::{Chosen, Tabular};
 use crate::{Till, TillError};
 use domain::Environment;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ impl<B: Tabular> Known<B> {
     pub(super) async fn of(till: &Till, world: Environment) -> Result<Self, TillError> {
         let (mut rows, mut after) = (Vec::new(), None);
         loop {
-            let page = B::page_of_book(&till.store, world, None, after).await?;
+            let page = B::page_of_book(&till.store, world, Chosen::default(), after).await?;
             rows.extend(page.rows);
             after = page.next;
             if after.is_none() {

@@ -1,6 +1,6 @@
 //! Products as a table.
 
-use super::{Column, Content, Tabular};
+use super::{Chosen, Column, Content, Tabular};
 use crate::TillError;
 use crate::books::codes::Codes;
 use crate::books::{changed, line, lines, made_code};
@@ -143,7 +143,7 @@ impl Tabular for Product {
         Ok(())
     }
 
-    fn cell(facts: &ProductFacts, key: &str) -> Content {
+    fn cell(facts: &ProductFacts, key: &str, _: Language) -> Content {
         let text = match key {
             "salePrice" => return Content::Money(facts.sale_price),
             "purchasePrice" => return Content::Money(facts.purchase_price),
@@ -197,31 +197,28 @@ impl Tabular for Product {
     async fn page_of_book(
         store: &Store,
         world: Environment,
-        search: Option<String>,
+        chosen: Chosen,
         after: Option<BookCursor>,
     ) -> Result<BookPage<Self>, StoreError> {
-        store.find_products(filter(world, search), after, PAGE).await
+        store.find_products(filter(world, chosen), after, PAGE).await
     }
 
-    async fn count_of_book(
-        store: &Store,
-        world: Environment,
-        search: Option<String>,
-    ) -> Result<u64, StoreError> {
-        store.count_products(filter(world, search)).await
+    async fn count_of_book(store: &Store, world: Environment, chosen: Chosen) -> Result<u64, StoreError> {
+        store.count_products(filter(world, chosen)).await
     }
 }
 
-fn filter(world: Environment, search: Option<String>) -> ProductFilter {
+fn filter(world: Environment, chosen: Chosen) -> ProductFilter {
     ProductFilter {
-        search,
+        search: chosen.search,
+        states: chosen.states,
         ..ProductFilter::all(world)
     }
 }
 
 /// A price as a file writes it: `185000`, `185.000`, `185,000 đ`; never with a fraction.
 fn price(key: &str, text: &str) -> Result<Dong, TillError> {
-    dong::read::read(text.trim()).map_err(|_| refused(key, "bad_characters"))
+    dong::read::read(text.trim()).map_err(|_| refused(key, "not_a_number"))
 }
 
 /// A tax as its code, or as a rate that one of the codes has.

@@ -12,13 +12,23 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub(crate) struct Running(Mutex<HashMap<String, Arc<AtomicBool>>>);
 
 impl Running {
-    /// Begins a work; it ends when this is dropped.
-    pub(crate) fn begin(&self, id: String, count: u32) -> Work<'_> {
+    /// Begins an import; it ends when this is dropped.
+    pub(super) fn begin_import(&self, id: String, count: u32) -> Work<'_> {
+        self.begin(id, count, false)
+    }
+
+    /// Begins an export; it ends when this is dropped.
+    pub(crate) fn begin_export(&self, id: String, count: u32) -> Work<'_> {
+        self.begin(id, count, true)
+    }
+
+    fn begin(&self, id: String, count: u32, is_export: bool) -> Work<'_> {
         let is_cancelled = Arc::new(AtomicBool::new(false));
         self.all().insert(id.clone(), is_cancelled.clone());
         Work {
             running: self,
             id,
+            is_export,
             count,
             is_cancelled,
         }
@@ -41,6 +51,7 @@ impl Running {
 pub(crate) struct Work<'a> {
     running: &'a Running,
     id: String,
+    is_export: bool,
     count: u32,
     is_cancelled: Arc<AtomicBool>,
 }
@@ -60,6 +71,7 @@ impl Work<'_> {
     pub(crate) fn tell(&self, till: &Till, done: u32, is_over: bool) {
         let progress = ProgressView {
             id: self.id.clone(),
+            is_export: self.is_export,
             done,
             count: self.count,
             is_over,

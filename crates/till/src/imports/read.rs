@@ -1,6 +1,6 @@
 //! Reads a file and tells what importing it would do.
 
-use super::judge::{Cells, Judge};
+use super::judge::{Judge, Of, Typed};
 use super::known::Known;
 use super::reading::{Kept, Reading};
 use super::shown::view;
@@ -11,8 +11,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use contract::books::{BookKind, ImportReadRequest, ImportView};
 use contract::{ErrorBody, ErrorCode};
-use domain::{Customer, Environment, Product, UnixMs, text};
-use sheet::{Cell, Limits, Matches, ReadError, Row, Table, match_columns};
+use domain::{Customer, Product, phone, text};
+use sheet::{Limits, Matches, ReadError, Row, Table, match_columns};
 use uuid::Uuid;
 
 /// Longer names of a file or a column are cut.
@@ -36,8 +36,7 @@ pub async fn read(till: &Till, request: ImportReadRequest) -> Result<ImportView,
 /// What the comparing thread is given.
 struct Task<B> {
     id: Uuid,
-    world: Environment,
-    now: UnixMs,
+    of: Of,
     file_name: String,
     content: String,
     known: Known<B>,
@@ -49,8 +48,11 @@ async fn read_into<B: Kept>(till: &Till, request: ImportReadRequest) -> Result<I
     let now = till.now();
     let task = Task::<B> {
         id: ids::new(now),
-        world,
-        now,
+        of: Of {
+            world,
+            now,
+            language: till.settings().language,
+        },
         file_name: text::clean(&request.file_name, MOST_NAME_CHARS),
         content: request.content,
         known: Known::of(till, world).await?,
@@ -72,14 +74,14 @@ fn compare<B: Tabular>(task: Task<B>) -> Result<Reading<B>, TillError> {
     }
     let keys = B::COLUMNS.iter().map(|column| column.key);
     let columns: Vec<_> = keys.filter(|key| matches.column(key).is_some()).collect();
-    let mut judge = Judge::new(&task.known, &task.codes, task.world, task.now);
+    let mut judge = Judge::new(&task.known, &task.codes, task.of);
     let rows = table.rows().map(|row| {
         let line = u32::try_from(row.number()).unwrap_or(u32::MAX);
-        judge.judge(line, &columns, &cells(&row, &columns, &matches))
+        judge.judge(line, &columns, &typed(&row, &columns, &matches))
     });
     Ok(Reading {
         id: task.id,
-        world: task.world,
+        world: task.of.world,
         file_name: task.file_name,
         rows: rows.collect(),
         unknown_columns: unknown(&table, &matches),
@@ -124,19 +126,25 @@ fn unknown(table: &Table, matches: &Matches) -> Vec<String> {
     names.map(|name| text::clean(name, MOST_NAME_CHARS)).collect()
 }
 
-fn cells(row: &Row<'_>, columns: &[&'static str], matches: &Matches) -> Cells {
-    let found = columns.iter().filter_map(|key| {
-        let cell = row.cell(matches.column(key)?);
-        let text = entered(key, cell);
-        (!text.is_empty()).then_some((*key, text))
-    });
-    found.collect()
-}
-
-/// A spreadsheet that takes a phone for a number loses the zero in front.
-fn entered(key: &str, cell: Cell<'_>) -> String {
-    let text: String = cell.text.trim().chars().take(MOST_CELL_CHARS).collect();
-    let has_lost_zero =
-        cell.was_number && key.ends_with("phone") && !text.starts_with('0') && text.len() < 11;
-    if has_lost_zero { format!("0{text}") } else { text }
+fn typed(row: &Row<'_>, columns: &[&'static str], matches: &Matches) -> Typed {
+    let mut typed = Typed {
+        cells: Vec::new(),
+        doubtful: None,
+    };
+    for key in columns {
+        let Some(cell) = matches.column(key).map(|place| row.cell(place)) else {
+            continue;
+        };
+        let mut text: String = cell.text.trim().chars().take(MOST_CELL_CHARS).collect();
+        if cell.was_number && key.ends_with("phone") {
+            match phone::of_number(&text) {
+                Some(whole) => text = whole,
+                None => typed.doubtful = typed.doubtful.or(Some(*key)),
+            }
+        }
+        if !text.is_empty() {
+            typed.cells.push((*key, text));
+        }
+    }
+    typed
 }

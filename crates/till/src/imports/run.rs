@@ -40,7 +40,10 @@ async fn take<B: Kept>(till: &Till, reading: Reading<B>) -> Result<ImportDoneVie
     };
     let rows: Vec<B> = reading.rows.into_iter().filter_map(|judged| judged.row).collect();
     till.store.begin_import(batch).await?;
-    let work = till.imports.running.begin(id.to_string(), whole(rows.len()));
+    let work = till
+        .imports
+        .running
+        .begin_import(id.to_string(), whole(rows.len()));
     let (mut taken, mut done) = (0, 0);
     for part in rows.chunks(PART) {
         if work.is_cancelled() {

@@ -5,10 +5,19 @@ use crate::TillError;
 use crate::books::Book;
 use crate::books::codes::Codes;
 use contract::settings::Language;
-use domain::Environment;
+use domain::{Environment, MirrorState};
 use dong::Dong;
 use store::{BookCursor, BookPage, ImportKind, Store, StoreError};
 use uuid::Uuid;
+
+/// Which rows of a book; all that stand in it unless something is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Chosen {
+    /// What was typed.
+    pub(crate) search: Option<String>,
+    /// Any of these states.
+    pub(crate) states: Vec<MirrorState>,
+}
 
 /// A cell of a row of ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +57,8 @@ pub(crate) trait Tabular: Book {
     /// # Errors
     /// Why it cannot be.
     fn enter(facts: &mut Self::Facts, key: &str, text: &str, codes: &Codes) -> Result<(), TillError>;
-    /// What a cell holds.
-    fn cell(facts: &Self::Facts, key: &str) -> Content;
+    /// What a cell holds, in the words of a language.
+    fn cell(facts: &Self::Facts, key: &str, language: Language) -> Content;
     /// Under what a row is found again besides its code: a customer's phone, a product's name.
     fn other_key(facts: &Self::Facts) -> String;
     /// The field of [`Tabular::other_key`] when it may not stand twice.
@@ -74,13 +83,9 @@ pub(crate) trait Tabular: Book {
     async fn page_of_book(
         store: &Store,
         world: Environment,
-        search: Option<String>,
+        chosen: Chosen,
         after: Option<BookCursor>,
     ) -> Result<BookPage<Self>, StoreError>;
     /// How many rows match.
-    async fn count_of_book(
-        store: &Store,
-        world: Environment,
-        search: Option<String>,
-    ) -> Result<u64, StoreError>;
+    async fn count_of_book(store: &Store, world: Environment, chosen: Chosen) -> Result<u64, StoreError>;
 }

@@ -5,12 +5,17 @@ use crate::amounts::style;
 use crate::books::codes::{self, Codes};
 use crate::instalments::step_view;
 use crate::{Till, TillError, payments, qr};
-use contract::Time;
 use contract::event::TillEvent;
-use contract::invoice::{InvoiceDraftRow, InvoiceDraftView, InvoiceRow, InvoiceStandingView, InvoiceView};
+use contract::invoice::{
+    InvoiceDraftRow, InvoiceDraftView, InvoiceProblem, InvoiceRow, InvoiceStandingView, InvoiceView,
+    TotalsView,
+};
+use contract::{ErrorCode, Time};
 use domain::invoice::InvoiceStanding;
 use domain::step::newest;
-use domain::{IntentKind, IntentState, Invoice, InvoiceDraft, Payment, QrState, UnixMs, Verdict};
+use domain::{
+    IntentKind, IntentState, Invoice, InvoiceContent, InvoiceDraft, Payment, QrState, UnixMs, Verdict,
+};
 
 /// One invoice.
 pub(super) async fn view(
@@ -19,14 +24,14 @@ pub(super) async fn view(
     invoice: &Invoice,
 ) -> Result<InvoiceView, TillError> {
     let codes = codes::of(till).await?;
-    let now = till.now();
+    let standing = InvoiceStanding::of(payment, till.now()).ok_or(ErrorCode::Internal)?;
     let counted = totals::count(&invoice.content, &codes).ok();
     let step = |kind| newest(&invoice.steps, kind).map(step_view);
     let can_change = may_change(payment, invoice);
     Ok(InvoiceView {
         id: payment.id.to_string(),
         code: invoice.code.clone(),
-        standing: standing(payment, invoice, now),
+        standing: standing_on_page(standing),
         content: content::shown(&invoice.content),
         totals: counted.map(|all| totals::view(&all, style(till.settings().words))),
         gateway_total: payment.heard.as_ref().and_then(|heard| heard.amount),
@@ -69,15 +74,15 @@ fn link_qr(payment: &Payment, invoice: &Invoice) -> Option<contract::qr::QrDrawi
 }
 
 /// Where an invoice stands.
-pub(crate) fn standing(payment: &Payment, invoice: &Invoice, now: UnixMs) -> InvoiceStandingView {
-    match (payment.intent, payment.verdict()) {
-        (IntentState::Rejected | IntentState::Dropped, _) => InvoiceStandingView::Refused,
-        (_, Verdict::Paid | Verdict::Over | Verdict::Late) => InvoiceStandingView::Paid,
-        (_, Verdict::Short) => InvoiceStandingView::Short,
-        (_, Verdict::Unknown) => InvoiceStandingView::Unclear,
-        (_, Verdict::Unpaid) if invoice.is_deleted() => InvoiceStandingView::Deleted,
-        (_, Verdict::Unpaid) if invoice.content.due_date < now => InvoiceStandingView::Overdue,
-        (_, Verdict::Unpaid) => InvoiceStandingView::Waiting,
+const fn standing_on_page(standing: InvoiceStanding) -> InvoiceStandingView {
+    match standing {
+        InvoiceStanding::Waiting => InvoiceStandingView::Waiting,
+        InvoiceStanding::Overdue => InvoiceStandingView::Overdue,
+        InvoiceStanding::Short => InvoiceStandingView::Short,
+        InvoiceStanding::Paid => InvoiceStandingView::Paid,
+        InvoiceStanding::Unclear => InvoiceStandingView::Unclear,
+        InvoiceStanding::Refused => InvoiceStandingView::Refused,
+        InvoiceStanding::Deleted => InvoiceStandingView::Deleted,
     }
 }
 
@@ -103,7 +108,7 @@ pub(crate) fn row(payment: &Payment, now: UnixMs) -> Option<InvoiceRow> {
         customer_name: customer.map(|one| one.name.clone()).unwrap_or_default(),
         total: payment.asked(),
         received: payment.received(),
-        standing: standing(payment, invoice, now),
+        standing: standing_on_page(InvoiceStanding::of(payment, now)?),
         created_at: Time::from_ms(payment.created_at),
         due_date: Time::from_ms(invoice.content.due_date),
     })
@@ -112,17 +117,28 @@ pub(crate) fn row(payment: &Payment, now: UnixMs) -> Option<InvoiceRow> {
 /// One draft with what it comes to.
 pub(super) async fn draft_view(till: &Till, draft: &InvoiceDraft) -> Result<InvoiceDraftView, TillError> {
     let codes = codes::of(till).await?;
-    let counted = totals::count(&draft.content, &codes);
+    let (totals, problems) = counted(till, &draft.content, &codes);
     Ok(InvoiceDraftView {
         id: draft.id.to_string(),
         code: draft.code.clone(),
         content: content::shown(&draft.content),
-        problems: problems::of(&draft.content, counted.as_ref().err().copied()),
-        totals: counted
-            .ok()
-            .map(|all| totals::view(&all, style(till.settings().words))),
+        problems,
+        totals,
         updated_at: Time::from_ms(draft.updated_at),
     })
+}
+
+/// What a content comes to, and what keeps it from being sent.
+pub(super) fn counted(
+    till: &Till,
+    content: &InvoiceContent,
+    codes: &Codes,
+) -> (Option<TotalsView>, Vec<InvoiceProblem>) {
+    let counted = totals::count(content, codes);
+    let problems = problems::of(content, counted.as_ref().err().copied());
+    let totals = counted.ok();
+    let shown = totals.map(|all| totals::view(&all, style(till.settings().words)));
+    (shown, problems)
 }
 
 /// One draft in a list.

@@ -1,6 +1,7 @@
 //! The product of a scanned code.
 
 use super::view;
+use crate::books::codes;
 use crate::{Till, TillError};
 use contract::product::{ProductCodeRequest, ProductView};
 
@@ -12,5 +13,6 @@ pub async fn by_code(till: &Till, request: ProductCodeRequest) -> Result<Option<
     till.books.touch(till.clock.monotonic_ms());
     let code = request.code.trim().to_owned();
     let found = till.store.product_by_sku(till.line().environment, code).await?;
-    Ok(found.as_ref().map(view))
+    let codes = codes::of(till).await?;
+    Ok(found.as_ref().map(|product| view(product, &codes)))
 }

@@ -1,10 +1,10 @@
 //! One page of products.
 
 use super::{MOST_SEARCH_CHARS, view};
+use crate::books::{codes, shown_states};
 use crate::{Till, TillError};
 use contract::ErrorCode;
 use contract::product::{ProductListRequest, ProductPage};
-use domain::MirrorState;
 use store::ProductFilter;
 
 /// Rows of a page when the page does not say.
@@ -25,20 +25,17 @@ pub async fn list(till: &Till, request: ProductListRequest) -> Result<ProductPag
     let search = request
         .search
         .map(|text| text.chars().take(MOST_SEARCH_CHARS).collect());
-    let states = match request.needs_attention {
-        Some(true) => vec![MirrorState::Refused, MirrorState::Gone],
-        _ => Vec::new(),
-    };
     let filter = ProductFilter {
         environment: till.line().environment,
         search,
-        states,
+        states: shown_states(request.needs_attention),
     };
     let limit = usize::try_from(request.limit.unwrap_or(USUAL_ROWS)).unwrap_or(1);
     let page = till.store.find_products(filter.clone(), cursor, limit).await?;
     let count = till.store.count_products(filter).await?;
+    let codes = codes::of(till).await?;
     Ok(ProductPage {
-        rows: page.rows.iter().map(view).collect(),
+        rows: page.rows.iter().map(|product| view(product, &codes)).collect(),
         next_cursor: page.next.map(|cursor| cursor.to_string()),
         count: u32::try_from(count).unwrap_or(u32::MAX),
     })

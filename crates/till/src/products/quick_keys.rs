@@ -1,9 +1,11 @@
 //! The quick keys of the counter.
 
 use super::view;
+use crate::books::codes;
 use crate::{Till, TillError, ids};
 use contract::ErrorCode;
 use contract::product::{QuickKeysRequest, QuickKeysView};
+use domain::Product;
 use store::StoreError;
 
 /// Keys on the counter.
@@ -15,8 +17,10 @@ const MOST_KEYS: usize = 24;
 /// Storage errors.
 pub async fn get(till: &Till) -> Result<QuickKeysView, TillError> {
     let keys = till.store.quick_keys(till.line().environment).await?;
+    let codes = codes::of(till).await?;
+    let shown = |key: &Option<Product>| key.as_ref().map(|product| view(product, &codes));
     Ok(QuickKeysView {
-        keys: keys.iter().map(|key| key.as_ref().map(view)).collect(),
+        keys: keys.iter().map(shown).collect(),
     })
 }
 

@@ -25,14 +25,15 @@ pub async fn save(till: &Till, request: ProductSaveRequest) -> Result<ProductVie
     let environment = before
         .as_ref()
         .map_or_else(|| till.line().environment, |one| one.environment);
-    let mut facts = with_defaults(kept(&request.facts), &codes::of(till).await?, before.is_none());
+    let codes = codes::of(till).await?;
+    let mut facts = with_defaults(kept(&request.facts), &codes, before.is_none());
     if facts.sku.is_empty() {
         let known = before.as_ref().map(|one| one.facts.sku.clone());
         facts.sku = known.unwrap_or_else(|| made_code(CODE_PREFIX, id.uuid()));
     }
     check(&facts)?;
     if let Some(same) = before.as_ref().filter(|one| is_unchanged(one, &facts)) {
-        return Ok(view(same));
+        return Ok(view(same, &codes));
     }
     let row = Product {
         id,
@@ -51,7 +52,7 @@ pub async fn save(till: &Till, request: ProductSaveRequest) -> Result<ProductVie
     };
     till.books.wanted.ring();
     books::tell(till).await?;
-    Ok(view(&saved))
+    Ok(view(&saved, &codes))
 }
 
 /// Nothing is told to the gateway that it knows. What it refused is tried again even so.

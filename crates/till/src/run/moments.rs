@@ -1,7 +1,8 @@
-//! Moments at which the screens change although nobody did anything: a QR runs out, thanks are over, patience with the line ends.
+//! Moments at which the screens change although nobody did anything: a QR runs out, thanks are over, patience with the line ends, an invoice
+//! falls due.
 
 use crate::display::PATIENCE_MS;
-use crate::{Till, TillError, display, sales};
+use crate::{Till, TillError, display, invoices, sales};
 use domain::{Method, UnixMs};
 
 /// Shows what has passed. Gives the next such moment.
@@ -30,6 +31,20 @@ pub(crate) async fn pass(till: &Till) -> Result<Option<UnixMs>, TillError> {
             }
         }
     }
+    tell_fallen_due(till, now).await?;
     display::refresh(till).await?;
     Ok(next.into_iter().filter(|moment| *moment > now).min())
+}
+
+/// No moment of its own is waited for: this comes to pass twice a minute at least, and a due date is a matter of days.
+async fn tell_fallen_due(till: &Till, now: UnixMs) -> Result<(), TillError> {
+    let told_at = till.moments.due_told_at(now);
+    for payment in till
+        .store
+        .fallen_due(till.line().environment, told_at, now)
+        .await?
+    {
+        invoices::changed(till, &payment).await?;
+    }
+    Ok(())
 }

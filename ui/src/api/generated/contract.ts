@@ -194,7 +194,11 @@ format: FileFormat,
 /**
  * The list's search.
  */
-search: string | null, };
+search: string | null, 
+/**
+ * Whether the list shows only those that a person must look at.
+ */
+needsAttention?: boolean, };
 
 export type BookKind = "customers" | "products";
 
@@ -724,7 +728,7 @@ requestId: string | null,
  */
 params: { [key in string]: string }, };
 
-export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "no_instalment_keys" | "instalment_not_set_up" | "instalment_field_refused" | "instalment_refused" | "amount_below_minimum" | "amount_above_maximum" | "shop_address_missing" | "plan_gone" | "first_part_differs" | "code_taken" | "customer_gone" | "product_gone" | "invoice_gone" | "field_refused" | "contact_missing" | "customer_missing" | "lines_refused" | "quantity_refused" | "tax_code_unknown" | "discount_refused" | "due_date_refused" | "not_at_gateway" | "file_unreadable" | "file_too_large" | "columns_unknown" | "file_failed" | "import_gone" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
+export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "no_instalment_keys" | "instalment_not_set_up" | "instalment_field_refused" | "instalment_refused" | "amount_below_minimum" | "amount_above_maximum" | "shop_address_missing" | "plan_gone" | "first_part_differs" | "code_taken" | "customer_gone" | "product_gone" | "invoice_gone" | "field_refused" | "contact_missing" | "customer_missing" | "lines_refused" | "quantity_refused" | "tax_code_unknown" | "discount_refused" | "due_date_refused" | "not_at_gateway" | "file_unreadable" | "file_too_large" | "columns_unknown" | "file_failed" | "cancelled" | "import_gone" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
 
 export type FileFormat = "xlsx" | "csv";
 
@@ -1281,6 +1285,22 @@ paymentMethods: Array<string>,
  */
 accountId: string | null, };
 
+export type InvoiceCountRequest = { 
+/**
+ * What was entered so far.
+ */
+content: InvoiceContentView, };
+
+export type InvoiceCountView = { 
+/**
+ * The sums; none while they cannot be said.
+ */
+totals: TotalsView | null, 
+/**
+ * What keeps it from being sent.
+ */
+problems: Array<InvoiceProblem>, };
+
 export type InvoiceCustomerView = { 
 /**
  * The customer in our books.
@@ -1701,7 +1721,7 @@ verdicts?: Array<VerdictView>,
  */
 methods?: Array<MethodView>, 
 /**
- * From this moment.
+ * From this moment. An invoice counts when its first money came in, if any did; everything else when it was asked for.
  */
 from?: Time, 
 /**
@@ -2123,6 +2143,22 @@ nextCursor: string | null,
  */
 count: number, };
 
+export type ProductPriceRequest = { 
+/**
+ * Price before tax.
+ */
+salePrice: number, 
+/**
+ * Tax code; may be empty.
+ */
+saleTax: string, };
+
+export type ProductPriceView = { 
+/**
+ * The price with its tax.
+ */
+counterPrice: number, };
+
 export type ProductRequest = { 
 /**
  * Its id.
@@ -2149,6 +2185,10 @@ id: string,
  */
 facts: ProductFactsView, 
 /**
+ * What one costs at the counter: the price with its tax. Where the tax is in no table, the price before tax.
+ */
+counterPrice: number, 
+/**
  * Its quick key on the counter, from 0.
  */
 quickKey: number | null, 
@@ -2162,6 +2202,10 @@ export type ProgressView = {
  * What: the import's or export's id.
  */
 id: string, 
+/**
+ * Whether it is an export.
+ */
+isExport: boolean, 
 /**
  * Rows done.
  */
@@ -2814,6 +2858,7 @@ export interface CommandMap {
   customer_delete: { request: CustomerRequest; view: null };
   product_list: { request: ProductListRequest; view: ProductPage };
   product_by_code: { request: ProductCodeRequest; view: ProductView | null };
+  product_price: { request: ProductPriceRequest; view: ProductPriceView };
   product_save: { request: ProductSaveRequest; view: ProductView };
   product_delete: { request: ProductRequest; view: null };
   quick_keys_get: { request: null; view: QuickKeysView };
@@ -2822,6 +2867,7 @@ export interface CommandMap {
   invoice_get: { request: InvoiceRequest; view: InvoiceView };
   invoice_draft_get: { request: InvoiceRequest; view: InvoiceDraftView };
   invoice_draft_save: { request: InvoiceDraftSaveRequest; view: InvoiceDraftView };
+  invoice_count: { request: InvoiceCountRequest; view: InvoiceCountView };
   invoice_draft_delete: { request: InvoiceRequest; view: null };
   invoice_create: { request: InvoiceRequest; view: InvoiceView };
   invoice_duplicate: { request: InvoiceRequest; view: InvoiceDraftView };
@@ -2931,6 +2977,7 @@ export const ERROR_CODES = [
   "file_too_large",
   "columns_unknown",
   "file_failed",
+  "cancelled",
   "import_gone",
   "not_practice",
   "display_failed",

@@ -1,5 +1,6 @@
 import type { ProductView } from '~/api/generated/contract';
 import { cleanMirror } from './books';
+import { withRate } from './taxed';
 
 const GOODS = [
   ['8935001200017', 'Cà phê sữa đá', 'ly', 27_000],
@@ -34,6 +35,7 @@ export function seedProducts(): ProductView[] {
       purchaseCategory: 'D1001',
       purchaseTax: '',
     },
+    counterPrice: withRate(salePrice, '8'),
     quickKey: null,
     mirror: cleanMirror(`gw-p${index}`),
   }));

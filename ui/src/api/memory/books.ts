@@ -5,10 +5,11 @@ import type {
   CodeView,
   CodesView,
   CustomerView,
+  FileView,
   MirrorView,
   ProductView,
 } from '~/api/generated/contract';
-import type { CommandName } from '~/api/transport';
+import type { CommandName, RequestOf } from '~/api/transport';
 import { seedCustomers } from './book-samples-customers';
 import { seedProducts } from './book-samples-products';
 import { findCustomers } from './customers';
@@ -16,7 +17,7 @@ import type { Handlers } from './handlers';
 import type { MemoryImport } from './imports';
 import { findProducts } from './products';
 import type { MemoryOptions } from './options';
-import { type World, Refusal, errorBody, minutesFrom, present } from './world';
+import { type World, Refusal, errorBody, minutesFrom, newId, present } from './world';
 
 /** Customers, products and what belongs to them. */
 export interface MemoryBooks {
@@ -27,6 +28,8 @@ export interface MemoryBooks {
   customersAt: string | null;
   productsAt: string | null;
   imports: Map<string, MemoryImport>;
+  /** Exports that run. */
+  exports: Map<string, { isCancelled: boolean }>;
 }
 
 export const QUICK_KEYS = 24;
@@ -72,6 +75,7 @@ export function seedBooks(options: MemoryOptions): MemoryBooks {
     customersAt: isFilled ? minutesFrom(present(), -4) : null,
     productsAt: isFilled ? minutesFrom(present(), -4) : null,
     imports: new Map(),
+    exports: new Map(),
   };
 }
 
@@ -161,11 +165,39 @@ export function bookHandlers(world: World): Pick<Handlers, BookCommand> {
       }
       return books.codes;
     },
-    book_export: ({ kind, format, search }) => {
-      const request = search === null ? {} : { search };
-      const rows =
-        kind === 'customers' ? findCustomers(world, request) : findProducts(world, request);
-      return { file: `${FILES[kind]}.${format}`, folder: 'Documents', rows: rows.length };
-    },
+    book_export: (request) => exportBook(world, request),
   };
+}
+
+const ROWS_AT_ONCE = 200;
+/** A part takes longer than a call, so that a call can stop it. */
+const CALLS_A_PART = 5;
+
+/** Writes nothing, but takes its time like the host, and can be stopped. */
+async function exportBook(
+  world: World,
+  { kind, format, search, needsAttention }: RequestOf<'book_export'>,
+): Promise<FileView> {
+  const request = {
+    ...(search === null ? {} : { search }),
+    needsAttention: needsAttention === true,
+  };
+  const { length } =
+    kind === 'customers' ? findCustomers(world, request) : findProducts(world, request);
+  const work = { isCancelled: false };
+  const id = newId('export');
+  world.books.exports.set(id, work);
+  const tell = (done: number, isOver: boolean) =>
+    world.tell({
+      kind: 'progress',
+      progress: { id, isExport: true, done, count: length, isOver, ...work },
+    });
+  for (let done = 0; done < length && !work.isCancelled; done += ROWS_AT_ONCE) {
+    tell(Math.min(length, done + ROWS_AT_ONCE), false);
+    await new Promise((resolve) => setTimeout(resolve, world.options.latencyMs * CALLS_A_PART));
+  }
+  tell(work.isCancelled ? 0 : length, true);
+  world.books.exports.delete(id);
+  if (work.isCancelled) throw new Refusal('cancelled');
+  return { file: `${FILES[kind]}.${format}`, folder: 'Documents', rows: length };
 }

@@ -17,11 +17,13 @@ import { productHandlers } from './products';
 import { findSale, openSale, saleView } from './sales';
 import { type MemoryPayment, type MemorySale, type World, Refusal, present } from './world';
 
-/** One handler per command; only an import takes its time. */
+/** One handler per command; only imports and exports take their time. */
 export type Handlers = {
   [Name in CommandName]: (
     request: RequestOf<Name>,
-  ) => Name extends `import_${string}` ? ViewOf<Name> | Promise<ViewOf<Name>> : ViewOf<Name>;
+  ) => Name extends `import_${string}` | 'book_export'
+    ? ViewOf<Name> | Promise<ViewOf<Name>>
+    : ViewOf<Name>;
 };
 
 /** One handler per command, over one world. */

@@ -184,11 +184,15 @@ function productStep(world: World, values: Record<string, string>): Step {
     },
     before?.id ?? null,
   );
-  const after = { id: before?.id ?? newId('product'), facts, quickKey: null, ...mirrored() };
+  const after = { id: before?.id ?? newId('product'), facts, ...ownParts(facts.salePrice) };
   return { before, after };
 }
 
-const mirrored = () => ({ mirror: pendingMirror() });
+const ownParts = (counterPrice: number) => ({
+  counterPrice,
+  quickKey: null,
+  mirror: pendingMirror(),
+});
 
 /** Puts `row` in the place of the one with its id; none takes it away. */
 function place(world: World, kind: BookKind, id: string, row: Row | null): void {
@@ -220,6 +224,7 @@ export function importHandlers(world: World): ImportHandlers {
       kind: 'progress',
       progress: {
         id: one.view.importId,
+        isExport: false,
         done: one.taken.length,
         count: one.steps.length,
         isOver,
@@ -246,7 +251,7 @@ export function importHandlers(world: World): ImportHandlers {
       return { importId, taken: one.taken.length, isCancelled: one.isCancelled };
     },
     import_cancel: ({ importId }) => {
-      find(importId).isCancelled = true;
+      (world.books.exports.get(importId) ?? find(importId)).isCancelled = true;
       return null;
     },
     import_undo: ({ importId }) => {

@@ -1,5 +1,6 @@
 /** The invoices and drafts of the in-memory shop. */
 import type {
+  InvoiceCountView,
   InvoiceContentView,
   InvoiceDraftRow,
   InvoiceDraftView,
@@ -70,14 +71,21 @@ export function draftView(
   world: World,
   { id, code, content, updatedAt }: MemoryDraft,
 ): InvoiceDraftView {
-  const counted = addUp(content, world.books.codes.tax);
   return {
     id,
     code,
     content: structuredClone(content),
+    ...countView(world, content),
+    updatedAt,
+  };
+}
+
+/** What it comes to, and what keeps it from being sent. */
+export function countView(world: World, content: InvoiceContentView): InvoiceCountView {
+  const counted = addUp(content, world.books.codes.tax);
+  return {
     totals: 'code' in counted ? null : counted,
     problems: problemsOf(content, counted),
-    updatedAt,
   };
 }
 

@@ -4,6 +4,7 @@ import { readAmount } from './amount';
 import {
   type MemoryInvoice,
   bookOf,
+  countView,
   draftOf,
   draftRow,
   draftView,
@@ -43,6 +44,7 @@ export function invoiceHandlers(world: World): InvoiceHandlers {
       book.drafts = [draft, ...book.drafts.filter(({ id }) => id !== draft.id)];
       return draftView(world, draft);
     },
+    invoice_count: ({ content }) => countView(world, content),
     invoice_draft_delete: ({ invoiceId }) => {
       const book = bookOf(world);
       const gone = draftOf(world, invoiceId);

@@ -1,4 +1,9 @@
-import type { PaymentListRequest, PaymentPage, PaymentRow } from '~/api/generated/contract';
+import type {
+  PaymentListRequest,
+  PaymentPage,
+  PaymentRow,
+  PaymentView,
+} from '~/api/generated/contract';
 import { readAmount } from './amount';
 import type { MemoryPayment } from './world';
 
@@ -10,13 +15,13 @@ export function listPayments(
   const wanted = fold(search.trim());
   const amount = wanted === '' ? null : readAmount(wanted).amount;
   const matching = payments
+    .filter(
+      ({ view }) =>
+        (from === undefined || countsAt(view) >= from) && (to === undefined || countsAt(view) < to),
+    )
     .map(rowOf)
     .filter((row) => verdicts.length === 0 || verdicts.includes(row.verdict))
     .filter((row) => methods.length === 0 || methods.includes(row.method))
-    .filter(
-      (row) =>
-        (from === undefined || row.createdAt >= from) && (to === undefined || row.createdAt < to),
-    )
     .filter(
       (row) =>
         wanted === '' || textOf(row).includes(wanted) || (amount !== null && row.amount === amount),
@@ -32,6 +37,10 @@ export function listPayments(
     received: matching.reduce((sum, row) => sum + (row.received ?? 0), 0),
   };
 }
+
+/** An invoice counts when its money came in, everything else when it was asked for. */
+const countsAt = ({ method, moneySeenAt, createdAt }: PaymentView): string =>
+  method === 'invoice' ? (moneySeenAt ?? createdAt) : createdAt;
 
 function rowOf({ view }: MemoryPayment): PaymentRow {
   return {

@@ -12,13 +12,14 @@ import { changed, needsAttention, pageOf } from './customers';
 import { fold, initials } from './fold';
 import type { Handlers } from './handlers';
 import { findSale } from './sales';
+import { withTax } from './taxed';
 import { type MemorySale, type World, Refusal, newId } from './world';
 
 /** Those that match, by name. */
 export function findProducts(world: World, request: ProductListRequest): ProductView[] {
   const wanted = fold((request.search ?? '').trim());
   return world.books.products
-    .map((product) => withKey(world, product))
+    .map((product) => shown(world, product))
     .filter(({ mirror }) => !request.needsAttention || needsAttention(mirror))
     .filter(
       ({ facts }) =>
@@ -28,10 +29,16 @@ export function findProducts(world: World, request: ProductListRequest): Product
     .sort((a, b) => a.facts.name.localeCompare(b.facts.name, 'vi'));
 }
 
-function withKey({ books }: World, product: ProductView): ProductView {
-  const key = books.quickKeys.indexOf(product.id);
-  return { ...product, quickKey: key < 0 ? null : key };
+/** With its key, and its price by the tax codes of now. */
+function shown(world: World, product: ProductView): ProductView {
+  const { facts, id } = product;
+  const key = world.books.quickKeys.indexOf(id);
+  const counterPrice = priceOf(world, facts.salePrice, facts.saleTax);
+  return { ...product, counterPrice, quickKey: key < 0 ? null : key };
 }
+
+const priceOf = ({ books }: World, salePrice: number, saleTax: string): number =>
+  withTax(salePrice, saleTax, books.codes.tax);
 
 /** The facts as they are kept. */
 export function checkedProduct(
@@ -68,7 +75,7 @@ function keysView(world: World): QuickKeysView {
   return {
     keys: world.books.quickKeys.map((key) => {
       const product = find(key);
-      return product ? withKey(world, product) : null;
+      return product ? shown(world, product) : null;
     }),
   };
 }
@@ -93,7 +100,11 @@ export function productHandlers(
     product_list: (request): ProductPage => pageOf(findProducts(world, request), request),
     product_by_code: ({ code }) => {
       const found = books.products.find(({ facts }) => facts.sku === code.trim());
-      return found ? withKey(world, found) : null;
+      return found ? shown(world, found) : null;
+    },
+    product_price: ({ salePrice, saleTax }) => {
+      if (salePrice < 0) throw new Refusal('amount_negative');
+      return { counterPrice: priceOf(world, salePrice, saleTax.trim()) };
     },
     product_save: ({ productId, facts }) => {
       const kept = checkedProduct(world, facts, productId);
@@ -101,12 +112,13 @@ export function productHandlers(
       const saved = changed({
         id: old?.id ?? newId('product'),
         facts: kept,
+        counterPrice: kept.salePrice,
         quickKey: null,
         mirror: old?.mirror ?? { ...cleanMirror(null), fetchedAt: null },
       });
       books.products = [...books.products.filter(({ id }) => id !== saved.id), saved];
       tellBooks(world);
-      return withKey(world, saved);
+      return shown(world, saved);
     },
     product_delete: ({ productId }) => {
       const old = find(productId);

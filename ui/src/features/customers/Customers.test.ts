@@ -7,6 +7,7 @@ import { till } from '~/api/till.svelte';
 import { memoryTransport } from '~/api/transport.memory';
 import { router } from '~/app/router.svelte';
 import { shortcuts } from '~/app/shortcuts.svelte';
+import { announcer } from '~/kit/announcer.svelte';
 import Here from './Here.svelte';
 import { search } from './search';
 
@@ -47,6 +48,14 @@ describe('the list of customers', () => {
     expect(await screen.findByText('2 khách hàng')).toBeVisible();
     expect(screen.getByText('Bị từ chối')).toBeVisible();
     expect(screen.getByText('Đã xoá ở cổng')).toBeVisible();
+  });
+
+  it('exports exactly what it shows', async () => {
+    await open();
+    await user.click(screen.getByRole('button', { name: 'Cần xem lại' }));
+    await screen.findByText('2 khách hàng');
+    await user.click(screen.getByRole('button', { name: 'Xuất Excel' }));
+    await waitFor(() => expect(announcer.spoken).toContain('Đã ghi 2 dòng'));
   });
 
   it('finds without marks and by a tax code', async () => {

@@ -27,12 +27,18 @@ async fn no_page_sorts_or_scans_a_table() {
     let id = payment_id(1).reference();
     for search in ["", "ca phe", "0912 345 678", &id] {
         for verdicts in [vec![], vec![Verdict::Paid, Verdict::Late]] {
-            for methods in [vec![], vec![Method::Instalment], Method::ALL.to_vec()] {
+            let methods = [vec![], vec![Method::Instalment], Method::ALL.to_vec()];
+            for (methods, from) in methods
+                .into_iter()
+                .flat_map(|one| [(one.clone(), false), (one, true)])
+            {
                 let filter = PaymentFilter {
                     search: Some(search.to_owned()),
                     amount: (!search.is_empty()).then_some(Dong::new(1_000)),
                     verdicts: verdicts.clone(),
                     methods,
+                    from: from.then_some(1 << 20),
+                    to: from.then_some(1 << 30),
                     ..PaymentFilter::all(WORLD)
                 };
                 for source in super::of(

@@ -1,12 +1,14 @@
 //! What a person enters: normalised, checked and kept at once.
 
 use super::{Counter, company, person, product};
+use crate::books::codes;
 use crate::tests::shop::code;
 use crate::{TillError, products};
-use contract::books::MirrorStateView;
+use contract::books::{CodeKind, CodeSaveRequest, MirrorStateView};
 use contract::customer::CustomerFactsView;
-use contract::product::{ProductCodeRequest, ProductRequest, QuickKeysRequest};
+use contract::product::{ProductCodeRequest, ProductPriceRequest, ProductRequest, QuickKeysRequest};
 use contract::{ErrorBody, ErrorCode};
+use dong::Dong;
 
 fn told<T: std::fmt::Debug>(result: Result<T, TillError>) -> (ErrorCode, Option<String>, Option<String>) {
     let body = ErrorBody::from(result.unwrap_err());
@@ -196,5 +198,49 @@ async fn quick_keys_stay_in_order_and_lose_what_is_deleted() {
     assert_eq!(
         code(products::quick_keys_set(till, twice).await),
         ErrorCode::BadRequest
+    );
+}
+
+#[tokio::test]
+async fn a_product_costs_its_price_with_its_tax_and_follows_the_codes() {
+    let counter = Counter::open().await;
+    let till = &counter.shop.till;
+    let facts = contract::product::ProductFactsView {
+        sale_tax: "TAX_CODE_8".to_owned(),
+        ..product("TRA-SEN", "Trà sen", 50_006)
+    };
+    let saved = counter.save_product(facts.clone()).await.unwrap();
+    assert_eq!(saved.counter_price, Dong::new(54_006));
+    let asked = |sale_price, sale_tax: &str| ProductPriceRequest {
+        sale_price,
+        sale_tax: sale_tax.to_owned(),
+    };
+    for (tax, price) in [("TAX_CODE_8", 54_006), ("", 50_006), ("VAT-LA", 50_006)] {
+        let told = products::price(till, asked(Dong::new(50_006), tax))
+            .await
+            .unwrap();
+        assert_eq!(told.counter_price, Dong::new(price), "{tax}");
+    }
+    let refused = products::price(till, asked(Dong::new(-1), "")).await;
+    assert_eq!(code(refused), ErrorCode::AmountNegative);
+    let request = CodeSaveRequest {
+        kind: CodeKind::Tax,
+        code: "TAX_CODE_8".to_owned(),
+        name: "Thuế 6".to_owned(),
+        rate: Some("6".to_owned()),
+        is_default: false,
+    };
+    codes::save(till, request).await.unwrap();
+    let found = counter.found_products("TRA-SEN").await.rows.remove(0);
+    let scanned = products::by_code(
+        till,
+        ProductCodeRequest {
+            code: "TRA-SEN".to_owned(),
+        },
+    );
+    let scanned = scanned.await.unwrap().unwrap();
+    assert_eq!(
+        (found.counter_price, scanned.counter_price),
+        (Dong::new(53_006), Dong::new(53_006))
     );
 }

@@ -11,6 +11,7 @@ use contract::books::{
 };
 use contract::event::TillEvent;
 use dong::Dong;
+use sheet::{Column, Layout, RowSink as _, Value, Watch, XlsxWriter};
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
@@ -235,4 +236,97 @@ async fn files_that_are_no_book_are_refused() {
         code(imports::read(&counter.shop.till, request).await),
         ErrorCode::BadRequest
     );
+}
+
+/// A workbook of these rows; a figure stands in it as a number.
+fn workbook(header: &[&str], rows: &[Vec<Value<'_>>]) -> String {
+    let columns: Vec<_> = header.iter().map(|name| Column { name, width: 12 }).collect();
+    let layout = Layout {
+        title: "Bảng",
+        facts_title: "Thông tin",
+        columns: &columns,
+        made_at: chrono::NaiveDateTime::default(),
+    };
+    let mut sink = XlsxWriter::new(Vec::new(), &layout, Watch::nobody()).unwrap();
+    for row in rows {
+        sink.row(row).unwrap();
+    }
+    STANDARD.encode(sink.finish().unwrap())
+}
+
+async fn read_workbook(counter: &Counter, kind: BookKind, content: String) -> ImportView {
+    let request = ImportReadRequest {
+        kind,
+        file_name: "so.xlsx".to_owned(),
+        content,
+    };
+    imports::read(&counter.shop.till, request).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_phone_that_lost_its_zero_gets_it_back_only_where_that_is_certain() {
+    let counter = Counter::open().await;
+    let row = |name, phone| vec![Value::Text(name), phone];
+    let content = workbook(
+        &["Họ tên", "SĐT"],
+        &[
+            row("Di động", Value::Integer(912_345_678)),
+            row("Để bàn", Value::Integer(2_838_251_234)),
+            row("Tổng đài", Value::Integer(19_001_234)),
+            row("Có mã nước", Value::Integer(84_912_345_679)),
+            row("Chữ", Value::Text("0912345670")),
+            row("Thiếu số", Value::Integer(12_345_678)),
+        ],
+    );
+    let view = read_workbook(&counter, BookKind::Customers, content).await;
+    let place = view.columns.iter().position(|key| key == "phone").unwrap();
+    let row = |line: u32| view.rows.iter().find(|row| row.line == line).unwrap();
+    for (line, phone) in [
+        (2, "0912345678"),
+        (3, "02838251234"),
+        (4, "19001234"),
+        (5, "0912345679"),
+        (6, "0912345670"),
+    ] {
+        assert_eq!(
+            (row(line).verdict, row(line).cells[place].as_str()),
+            (ImportVerdict::New, phone)
+        );
+    }
+    let doubtful = row(7);
+    assert_eq!(
+        (doubtful.verdict, doubtful.field.as_deref()),
+        (ImportVerdict::Wrong, Some("phone"))
+    );
+    assert_eq!(doubtful.cells[place], "12345678", "shown as it stands");
+    let params = &doubtful.problem.as_ref().unwrap().params;
+    assert_eq!(params.get("reason").map(String::as_str), Some("lost_digits"));
+    assert_eq!(run(&counter, &view).await.taken, 5);
+}
+
+#[tokio::test]
+async fn codes_stay_as_they_are_written() {
+    let counter = Counter::open().await;
+    let row = |code, name| vec![code, Value::Text(name), Value::Integer(12_000)];
+    let content = workbook(
+        &["Mã hàng", "Tên hàng", "Giá bán"],
+        &[
+            row(Value::Text("007"), "Có số không"),
+            row(Value::Integer(8_935_001_299_999), "Mã vạch"),
+            row(Value::Text("8.90"), "Có dấu chấm"),
+            row(Value::Text("1E5"), "Như số mũ"),
+        ],
+    );
+    let view = read_workbook(&counter, BookKind::Products, content).await;
+    assert_eq!((view.new, view.count), (4, 4), "{:?}", view.rows);
+    run(&counter, &view).await;
+    for (sku, name) in [
+        ("007", "Có số không"),
+        ("8935001299999", "Mã vạch"),
+        ("8.90", "Có dấu chấm"),
+        ("1E5", "Như số mũ"),
+    ] {
+        let found = counter.found_products(name).await.rows.remove(0);
+        assert_eq!(found.facts.sku, sku);
+    }
 }

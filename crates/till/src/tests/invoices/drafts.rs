@@ -4,7 +4,9 @@ use super::super::shop::code;
 use super::{Shop, content, draft, named, save, send};
 use crate::invoices;
 use contract::ErrorCode;
-use contract::invoice::{DiscountView, InvoiceContentView, InvoiceListRequest, TaxTypeView};
+use contract::invoice::{
+    DiscountView, InvoiceContentView, InvoiceCountRequest, InvoiceListRequest, TaxTypeView,
+};
 use dong::Dong;
 
 fn fields(draft: &contract::invoice::InvoiceDraftView) -> Vec<(&str, ErrorCode)> {
@@ -93,4 +95,26 @@ async fn a_draft_of_another_world_or_thrown_away_is_gone() {
     let again = invoices::draft_get(&shop.till, named(&begun.id)).await;
     assert_eq!(code(again), ErrorCode::InvoiceGone);
     assert_eq!(code(send(&shop, "not an id").await), ErrorCode::InvoiceGone);
+}
+
+#[tokio::test]
+async fn what_is_being_changed_is_counted_as_a_draft_would_be_and_nothing_is_kept() {
+    let shop = Shop::open().await;
+    let good = content(&shop);
+    let saved = draft(&shop, good.clone()).await;
+    let count = async |content: InvoiceContentView| {
+        let request = InvoiceCountRequest { content };
+        invoices::count(&shop.till, request).await.unwrap()
+    };
+    let told = count(good.clone()).await;
+    assert_eq!((told.totals, told.problems), (saved.totals, Vec::new()));
+    let mut wrong = good.clone();
+    wrong.lines[0].quantity = 0;
+    let told = count(wrong).await;
+    assert_eq!(told.totals, None);
+    assert_eq!(told.problems[0].field, "lines.0.quantity");
+    let page = invoices::list(&shop.till, InvoiceListRequest::default())
+        .await
+        .unwrap();
+    assert_eq!((page.drafts.len(), page.count), (1, 0));
 }

@@ -1,22 +1,15 @@
-/** The products on a bill. */
-import type { CodeView, ProductView, SaleLineView } from '~/api/generated/contract';
-import { withTax } from '~/parts/books/taxed';
+/** The products on a bill. What they come to is the host's to say. */
+import type { ProductView, SaleLineView } from '~/api/generated/contract';
 
-/** The bill: the sum of its lines. */
-export const sumOf = (lines: readonly SaleLineView[]): number =>
-  lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
-
-/** One more of a product; at the counter its price includes the tax. */
+/** One more of a product, at what it costs at the counter. */
 export function withOneMore(
   lines: readonly SaleLineView[],
-  { id, facts }: ProductView,
-  taxes: readonly CodeView[],
+  { id, facts, counterPrice }: ProductView,
 ): SaleLineView[] {
-  const unitPrice = withTax(facts.salePrice, facts.saleTax, taxes);
-  const at = lines.findIndex((line) => line.productId === id && line.unitPrice === unitPrice);
+  const at = lines.findIndex((line) => line.productId === id && line.unitPrice === counterPrice);
   if (at >= 0) return withQuantity(lines, at, (lines[at]?.quantity ?? 0) + 1);
   const { name, unit } = facts;
-  return [...lines, { productId: id, name, unit, quantity: 1, unitPrice }];
+  return [...lines, { productId: id, name, unit, quantity: 1, unitPrice: counterPrice }];
 }
 
 /** As many of the line at this place; none takes it off. */

@@ -1,11 +1,10 @@
 import { call } from '~/api/call';
-import type { CodeView, ProductView } from '~/api/generated/contract';
+import type { ProductView } from '~/api/generated/contract';
 import { till } from '~/api/till.svelte';
 
 /** What the shop sells, as far as the counter offers it. A shop without products has nothing of this on its counter. */
 export class Shelf {
   keys = $state.raw<readonly (ProductView | null)[]>([]);
-  taxes = $state.raw<readonly CodeView[]>([]);
   hasProducts = $state(false);
 
   get hasKeys(): boolean {
@@ -20,13 +19,11 @@ export class Shelf {
 
   async #read(): Promise<void> {
     try {
-      const [page, keys, codes] = await Promise.all([
+      const [page, keys] = await Promise.all([
         call('product_list', { limit: 1 }),
         call('quick_keys_get'),
-        call('codes_get'),
       ]);
       this.keys = keys.keys;
-      this.taxes = codes.tax;
       this.hasProducts = page.count > 0;
     } catch {
       // Amounts can be typed whatever becomes of the products.

@@ -5,6 +5,7 @@ import { errorMessage } from '~/api/error';
 import type {
   CodesView,
   ErrorBody,
+  InvoiceCountView,
   InvoiceDraftView,
   InvoiceProblem,
   InvoiceView,
@@ -16,10 +17,10 @@ import { Task } from '~/parts/task.svelte';
 import { InvoiceForm } from './form.svelte';
 import { LineForm } from './line.svelte';
 
-/** A draft is saved while it is typed; an invoice that was sent is changed in one go. */
+/** A draft is saved while it is typed; an invoice that was sent is counted while it is typed, and changed in one go. */
 export type Mode = 'draft' | 'change';
 
-/** How long a hand rests before the draft is saved. */
+/** How long a hand rests before the draft is saved, or the change counted. */
 export const PAUSE_MS = 400;
 
 /** One invoice under the pen. The host's answers never touch what was typed: they only add sums and problems. */
@@ -67,7 +68,7 @@ export class Editor {
 
   /** Whether something was typed that the host does not have. */
   get isAtRisk(): boolean {
-    return !this.#isOver && this.#typed !== this.#saved;
+    return !this.#isOver && (this.mode === 'draft' ? !this.isUpToDate : this.isTouched);
   }
 
   get isTouched(): boolean {
@@ -96,7 +97,7 @@ export class Editor {
     this.#typed += 1;
     this.#refused = null;
     clearTimeout(this.#timer);
-    if (this.mode === 'draft') this.#timer = setTimeout(() => void this.save(), PAUSE_MS);
+    this.#timer = setTimeout(() => void this.save(), PAUSE_MS);
   }
 
   /** Waits for an amount that the host still reads, then counts it as typed. */
@@ -121,9 +122,9 @@ export class Editor {
     await this.save();
   }
 
-  /** Saves until the host has everything, one save at a time. */
+  /** Saves, or only counts, until the host heard everything, one call at a time. */
   save(): Promise<void> {
-    if (this.mode === 'change' || this.#isOver) return Promise.resolve();
+    if (this.#isOver) return Promise.resolve();
     this.#running ??= this.#saveAll().finally(() => {
       this.#running = null;
     });
@@ -139,8 +140,7 @@ export class Editor {
 
   /** Puts a product on a line. */
   fillLine(line: LineForm, product: ProductView): void {
-    line.take(product, this.codes, this.form.taxType);
-    this.changed();
+    void this.read(line.take(product, this.codes, this.form.taxType));
   }
 
   removeLine(line: LineForm): void {
@@ -186,7 +186,9 @@ export class Editor {
       if (this.id === null && !this.isTouched) this.#typed += 1;
       await this.flush();
       const { id } = this;
-      if (id === null || this.isAtRiskOfDraft || this.problemCount > 0) return null;
+      if (id === null || this.problemCount > 0) return null;
+      // A change goes in one go, counted or not; a draft goes as it was saved.
+      if (this.mode === 'draft' && !this.isUpToDate) return null;
       const invoice = await this.#ask(id);
       this.#isOver = true;
       keepInvoice(invoice);
@@ -210,10 +212,6 @@ export class Editor {
     return isGone ?? false;
   }
 
-  private get isAtRiskOfDraft(): boolean {
-    return this.mode === 'draft' && this.isAtRisk;
-  }
-
   #ask(id: string): Promise<InvoiceView> {
     return this.mode === 'draft'
       ? call('invoice_create', { invoiceId: id })
@@ -234,17 +232,12 @@ export class Editor {
   }
 
   async #saveAll(): Promise<void> {
-    while (this.isAtRisk) {
+    while (!this.#isOver && !this.isUpToDate) {
       const typed = this.#typed;
       const keys = this.#keys();
       this.isSaving = true;
       try {
-        const draft = await call('invoice_draft_save', {
-          invoiceId: this.id,
-          code: this.form.code.trim(),
-          content: this.form.content(),
-        });
-        this.#hear(draft, keys);
+        await this.#tell(keys);
         this.#saved = typed;
         this.saveProblem = null;
       } catch (cause) {
@@ -254,7 +247,17 @@ export class Editor {
         this.isSaving = false;
       }
     }
-    forgetInvoices();
+    if (this.mode === 'draft') forgetInvoices();
+  }
+
+  async #tell(keys: readonly string[]): Promise<void> {
+    const content = this.form.content();
+    if (this.mode === 'change') {
+      this.#count(await call('invoice_count', { content }), keys);
+      return;
+    }
+    const code = this.form.code.trim();
+    this.#hear(await call('invoice_draft_save', { invoiceId: this.id, code, content }), keys);
   }
 
   #load(draft: InvoiceDraftView): void {
@@ -262,9 +265,13 @@ export class Editor {
     this.#hear(draft, this.#keys());
   }
 
-  #hear({ id, code, totals, problems }: InvoiceDraftView, keys: readonly string[]): void {
-    this.id = id;
-    this.code = code;
+  #hear(draft: InvoiceDraftView, keys: readonly string[]): void {
+    this.id = draft.id;
+    this.code = draft.code;
+    this.#count(draft, keys);
+  }
+
+  #count({ totals, problems }: InvoiceCountView, keys: readonly string[]): void {
     this.totals = totals;
     this.#problems = problems.map(({ field, problem }) => ({ field: keyed(field, keys), problem }));
   }

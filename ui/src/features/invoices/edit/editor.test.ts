@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { call } from '~/api/call';
 import { Bench } from '~/features/invoices/bench';
-import { openDraft, openNew } from '~/features/invoices/places';
+import { openChange, openDraft, openNew } from '~/features/invoices/places';
 
 let bench: Bench;
 
@@ -254,5 +254,43 @@ describe('sending', () => {
     await screen.findByText('Chờ thanh toán');
     const { rows } = await call('invoice_list', {});
     expect(rows[0]?.total).toBe(415_800);
+  });
+});
+
+describe('a change of a sent invoice', () => {
+  async function opened() {
+    const invoice = await bench.sent();
+    bench.show();
+    openChange(invoice.id);
+    return { invoice, quantity: await field('Số lượng, dòng 1') };
+  }
+
+  it('is counted while it is typed, as a preview, and kept nowhere', async () => {
+    const { invoice, quantity } = await opened();
+    const totals = within(screen.getByRole('region', { name: /^Cộng tạm tính/ }));
+    expect(totals.getByText(/^378\.000/)).toBeVisible();
+    const drafts = bench.asked('invoice_draft_save').length;
+    await bench.user.clear(quantity);
+    await bench.user.type(quantity, '20');
+    expect(await totals.findByText(/^756\.000/)).toBeVisible();
+    expect(totals.getByText(/bảy trăm năm mươi sáu nghìn/)).toBeVisible();
+    expect(bench.asked('invoice_draft_save')).toHaveLength(drafts);
+    const { content } = await call('invoice_get', { invoiceId: invoice.id });
+    expect(content.lines[0]?.quantity).toBe(10);
+  });
+
+  it('says at its field what keeps it from being sent', async () => {
+    const { quantity } = await opened();
+    await bench.user.clear(quantity);
+    await bench.user.type(quantity, '0');
+    await bench.user.tab();
+    await expect.poll(() => quantity.getAttribute('aria-invalid')).toBe('true');
+    await bench.keys('{Control>}{Enter}{/Control}');
+    await expect.poll(() => document.activeElement).toBe(quantity);
+    expect(bench.asked('invoice_update')).toEqual([]);
+    await bench.user.clear(quantity);
+    await bench.user.type(quantity, '11');
+    await bench.keys('{Control>}{Enter}{/Control}');
+    await expect.poll(() => bench.asked('invoice_update')[0]?.content.lines[0]?.quantity).toBe(11);
   });
 });

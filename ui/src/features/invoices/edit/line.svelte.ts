@@ -1,3 +1,4 @@
+import { call } from '~/api/call';
 import type {
   CodesView,
   InvoiceLineView,
@@ -5,7 +6,6 @@ import type {
   TaxTypeView,
 } from '~/api/generated/contract';
 import { formatNumber } from '~/format/money';
-import { withTax } from '~/parts/books/taxed';
 import { plainNumber, readDong } from './amounts';
 
 let count = 0;
@@ -48,18 +48,17 @@ export class LineForm {
   }
 
   /** Another product: its tax and its price, counted as the invoice counts; the quantity as typed. */
-  take({ id, facts }: ProductView, codes: CodesView | null, taxType: TaxTypeView): void {
+  async take(product: ProductView, codes: CodesView | null, taxType: TaxTypeView): Promise<void> {
+    const { id, facts } = product;
     this.productId = id;
     this.sku = facts.sku;
     this.name = facts.name;
     this.unit = facts.unit;
     this.taxCode = facts.saleTax || this.taxCode || (codes?.defaultTax ?? '');
-    const price =
-      taxType === 'priceIncludingTax'
-        ? withTax(facts.salePrice, this.taxCode, codes?.tax ?? [])
-        : facts.salePrice;
-    this.#price(price > 0 ? price : null);
     this.#forgetTotal();
+    if (taxType !== 'priceIncludingTax') this.#priceOf(facts.salePrice);
+    else if (facts.saleTax === this.taxCode) this.#priceOf(product.counterPrice);
+    else await this.#priceWithTax(facts.salePrice);
   }
 
   typeQuantity(text: string): void {
@@ -110,6 +109,20 @@ export class LineForm {
     this.#reading += 1;
     this.price = price;
     this.priceText = price === null ? '' : formatNumber(price);
+  }
+
+  #priceOf(price: number): void {
+    this.#price(price > 0 ? price : null);
+  }
+
+  /** A product without a tax of its own takes the line's. */
+  async #priceWithTax(salePrice: number): Promise<void> {
+    this.#price(null);
+    const own = this.#reading;
+    const told = await call('product_price', { salePrice, saleTax: this.taxCode }).catch(
+      () => null,
+    );
+    if (own === this.#reading && told) this.#priceOf(told.counterPrice);
   }
 
   #forgetTotal(): void {

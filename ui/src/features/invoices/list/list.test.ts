@@ -82,4 +82,16 @@ describe('the list of invoices', () => {
     await call('practice_pay', { paymentId: one.id, what: { kind: 'payFull' } });
     await expect.poll(() => names()[0]).toContain('Đã trả');
   });
+
+  it('shows that one fell due as soon as the host tells, without being opened again', async () => {
+    const due = Date.now() + 1_500;
+    const one = await bench.sent({ dueDate: new Date(due).toISOString() });
+    bench.show();
+    await expect.poll(() => names()[0]).toContain('Chờ thanh toán');
+    await expect.poll(() => Date.now() > due).toBe(true);
+    expect(names()[0]).toContain('Chờ thanh toán');
+    // Whatever makes the host look at it again tells of it.
+    await call('payment_check', { paymentId: one.id });
+    await expect.poll(() => names()[0]).toContain('Quá hạn');
+  });
 });

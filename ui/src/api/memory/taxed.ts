@@ -1,4 +1,4 @@
-/** Prices with their tax, in whole dong and without a float on the way. */
+/** Prices with their tax, as the host counts them: whole dong, no float on the way. */
 import type { CodeView } from '~/api/generated/contract';
 
 /** `3.5` → 35 tenths; nothing for what is no rate. */
