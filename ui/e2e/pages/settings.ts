@@ -5,7 +5,7 @@ import { text } from '../support/messages.ts';
 import type { Window } from '../support/window.ts';
 import { goTo } from './rail.ts';
 
-export type Section = 'shop' | 'look' | 'amounts' | 'keys' | 'instalments' | 'clock';
+export type Section = 'shop' | 'look' | 'amounts' | 'keys' | 'instalments' | 'codes' | 'clock';
 
 export class Settings {
   private constructor(readonly window: Window) {}

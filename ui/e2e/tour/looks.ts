@@ -4,6 +4,7 @@ import { goTo } from '../pages/rail.ts';
 import { Settings } from '../pages/settings.ts';
 import type { Desktop } from '../support/desktop.ts';
 import { instalmentLooks } from './instalment.ts';
+import { invoiceLooks } from './invoices.ts';
 import type { Pictures } from './pictures.ts';
 
 /** A common screen of 1366×768 at 150 %. */
@@ -13,6 +14,7 @@ export async function looks(desktop: Desktop, pictures: Pictures): Promise<void>
   await (await Settings.of(desktop.app, 'look')).theme('dark');
   await both(desktop, pictures, 'dark');
   await instalmentLooks(desktop, pictures, 'dark');
+  await invoiceLooks(desktop, pictures, 'dark');
   await (await Settings.of(desktop.app, 'look')).largeType();
   await both(desktop, pictures, 'dark-large');
   await (await Settings.of(desktop.app, 'look')).theme('light');
@@ -20,6 +22,7 @@ export async function looks(desktop: Desktop, pictures: Pictures): Promise<void>
   await (await Settings.of(desktop.app, 'look')).largeType();
   await (await desktop.app.main()).resize(SMALL.width, SMALL.height);
   await instalmentLooks(desktop, pictures, 'small');
+  await invoiceLooks(desktop, pictures, 'small');
 }
 
 async function both(desktop: Desktop, pictures: Pictures, look: string): Promise<void> {

@@ -3,7 +3,9 @@
 import { join } from 'node:path';
 import { Desktop } from '../support/desktop.ts';
 import type { Language } from '../support/messages.ts';
+import { books } from './books.ts';
 import { instalment } from './instalment.ts';
+import { invoices } from './invoices.ts';
 import { looks } from './looks.ts';
 import { Pictures } from './pictures.ts';
 import { sale } from './sale.ts';
@@ -24,6 +26,8 @@ async function walk(language: Language): Promise<void> {
     await sale(desktop, pictures);
     await instalment(desktop, pictures);
     await screens(desktop, pictures);
+    await books(desktop, pictures);
+    await invoices(desktop, pictures);
     await looks(desktop, new Pictures(desktop.screen, join(out, language)));
   } finally {
     await desktop.close();
