@@ -47,9 +47,11 @@ pub(crate) fn raise_main(app: &AppHandle) {
 /// Opens the customer display: full screen on another monitor where there is one.
 pub(crate) fn open_display(app: &AppHandle) -> Result<(), ErrorBody> {
     if let Some(window) = app.get_webview_window(DISPLAY) {
-        return window.set_focus().map_err(display_failed);
+        return window.unminimize().map_err(display_failed);
     }
+    // Keys and scans belong to the cashier's window.
     let window = builder(app, DISPLAY, "display.html")
+        .focused(false)
         .title("Tiền Về – màn hình khách")
         .inner_size(1024.0, 640.0)
         .min_inner_size(480.0, 480.0)

@@ -9,6 +9,9 @@ use domain::{Customer, Environment, MirrorState, Product, UnixMs};
 use rusqlite::{OptionalExtension, Transaction};
 use uuid::Uuid;
 
+/// How many rows one transaction takes back.
+const UNDO_PART: u32 = 200;
+
 /// Into which book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ImportKind {
@@ -73,16 +76,25 @@ impl Store {
     }
 
     /// Takes an import back: rows that it made are deleted, rows that it changed are as before. Those that were changed or deleted
-    /// since stay as they are. Returns how many were taken back; a second time none.
+    /// since stay as they are. Returns how many were taken back; a second time none. An undo that was interrupted is finished by
+    /// another.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such import; others when nothing was written.
+    /// [`StoreError::NotFound`] when there is no such import; others when not all of it was taken back.
     pub async fn undo_import(&self, batch: Uuid, at: UnixMs) -> Result<usize, StoreError> {
-        self.write(move |tx| match kind_of(tx, batch)? {
-            ImportKind::Customers => undo::<Customer>(tx, batch, at),
-            ImportKind::Products => undo::<Product>(tx, batch, at),
-        })
-        .await
+        let mut taken_back = 0;
+        loop {
+            let part = self
+                .write(move |tx| match kind_of(tx, batch)? {
+                    ImportKind::Customers => undo_part::<Customer>(tx, batch, at),
+                    ImportKind::Products => undo_part::<Product>(tx, batch, at),
+                })
+                .await?;
+            taken_back += part.taken_back;
+            if part.is_last {
+                return Ok(taken_back);
+            }
+        }
     }
 
     /// The last import into a book that was not undone.
@@ -154,10 +166,18 @@ struct Imported {
     before: Option<String>,
 }
 
-fn undo<E: Entry>(tx: &Transaction<'_>, batch: Uuid, at: UnixMs) -> Result<usize, StoreError> {
+/// What one transaction took back.
+struct UndonePart {
+    taken_back: usize,
+    is_last: bool,
+}
+
+/// Rows come in parts, so that a sale need not wait for thousands of them. What is done is off the list: an undo that was
+/// interrupted goes on where it was.
+fn undo_part<E: Entry>(tx: &Transaction<'_>, batch: Uuid, at: UnixMs) -> Result<UndonePart, StoreError> {
     let imported: Vec<Imported> = tx
-        .prepare_cached("SELECT row_id, changed_at, before FROM import_row WHERE batch_id = ?1")?
-        .query_map([batch.to_string()], |row| {
+        .prepare_cached("SELECT row_id, changed_at, before FROM import_row WHERE batch_id = ?1 LIMIT ?2")?
+        .query_map((batch.to_string(), UNDO_PART), |row| {
             Ok(Imported {
                 row_id: row.get(0)?,
                 changed_at: row.get(1)?,
@@ -165,8 +185,8 @@ fn undo<E: Entry>(tx: &Transaction<'_>, batch: Uuid, at: UnixMs) -> Result<usize
             })
         })?
         .collect::<Result<_, _>>()?;
-    let mut count = 0;
-    for one in imported {
+    let mut taken_back = 0;
+    for one in &imported {
         let unchanged = "id = ?1 AND changed_at = ?2 AND state <> 'to_delete'";
         let Some(found) = row::first::<E>(tx, unchanged, (&one.row_id, one.changed_at))? else {
             continue;
@@ -179,14 +199,20 @@ fn undo<E: Entry>(tx: &Transaction<'_>, batch: Uuid, at: UnixMs) -> Result<usize
                 result => result?,
             },
         }
-        count += 1;
+        taken_back += 1;
     }
-    tx.execute("DELETE FROM import_row WHERE batch_id = ?1", [batch.to_string()])?;
-    tx.execute(
-        "UPDATE import_batch SET undone_at = COALESCE(undone_at, ?2) WHERE id = ?1",
-        (batch.to_string(), at),
-    )?;
-    Ok(count)
+    let mut take_off = tx.prepare_cached("DELETE FROM import_row WHERE batch_id = ?1 AND row_id = ?2")?;
+    for one in &imported {
+        take_off.execute((batch.to_string(), &one.row_id))?;
+    }
+    let is_last = imported.is_empty();
+    if is_last {
+        tx.execute(
+            "UPDATE import_batch SET undone_at = COALESCE(undone_at, ?2) WHERE id = ?1",
+            (batch.to_string(), at),
+        )?;
+    }
+    Ok(UndonePart { taken_back, is_last })
 }
 
 /// The facts of before, as a change made now.

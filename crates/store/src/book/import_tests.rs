@@ -96,6 +96,28 @@ async fn a_part_is_written_whole_or_not_at_all() {
 }
 
 #[tokio::test]
+async fn more_rows_than_one_transaction_takes_are_taken_back_too() {
+    let shop = Shop::open().await;
+    let mine = batch(1, ImportKind::Customers);
+    shop.store.begin_import(mine.clone()).await.unwrap();
+    let rows = (1..=450).map(|n| customer(n, &format!("Khách {n}"), ""));
+    shop.store
+        .import_customers(mine.id, rows.collect())
+        .await
+        .unwrap();
+    assert_eq!(shop.store.undo_import(mine.id, T0 + 9).await.unwrap(), 450);
+    let left = shop.store.count_customers(CustomerFilter::all(WORLD)).await;
+    assert_eq!(left.unwrap(), 0);
+    assert_eq!(
+        shop.store
+            .last_import(WORLD, ImportKind::Customers)
+            .await
+            .unwrap(),
+        None
+    );
+}
+
+#[tokio::test]
 async fn the_last_import_is_each_books_and_worlds_own() {
     let shop = Shop::open().await;
     let products = batch(3, ImportKind::Products);
