@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { call } from '~/api/call';
-import { Bench } from '~/features/invoices/bench';
+import { Bench, CONTENT } from '~/features/invoices/bench';
 import { openChange, openDraft, openNew } from '~/features/invoices/places';
 
 let bench: Bench;
@@ -25,6 +25,23 @@ async function openedDraft() {
   await field('Số lượng, dòng 1');
   return draft;
 }
+
+/** A draft with "Trà đào" and "Cà phê". */
+async function openedTwoLines() {
+  const [line] = CONTENT.lines;
+  if (!line) throw new Error('a line');
+  const draft = await bench.drafted({
+    lines: [line, { ...line, name: 'Cà phê', sku: 'CF', quantity: 2 }],
+  });
+  bench.show();
+  openDraft(draft.id);
+  await field('Số lượng, dòng 1');
+}
+
+/** The product of a line, as a button. */
+const product = (line: number) =>
+  screen.getByRole('button', { name: new RegExp(`^Hàng hoá, dòng ${line}`) });
+const adding = () => screen.getByRole('combobox', { name: 'Thêm hàng' });
 
 describe('writing an invoice', () => {
   it('goes from a new customer and a new product to the sent invoice by the keyboard alone', async () => {
@@ -53,7 +70,7 @@ describe('writing an invoice', () => {
     await bench.keys('{Enter}');
     await isFocused('Số lượng, dòng 1');
     await bench.keys('3{Enter}');
-    await isFocused('Đơn giá, dòng 1');
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Thêm hàng' }));
     expect(await screen.findByText(/^129\.600/)).toBeVisible();
 
     await bench.keys('{Control>}{Enter}{/Control}');
@@ -71,27 +88,77 @@ describe('writing an invoice', () => {
     expect(screen.getByText('Phiếu yêu cầu thanh toán – không phải hóa đơn điện tử')).toBeVisible();
   });
 
-  it('walks through the cells with Enter and ends at the next product', async () => {
-    await openedDraft();
-    (await field('Số lượng, dòng 1')).focus();
-    for (const label of ['Đơn giá', 'Thành tiền', 'Thuế', 'Ghi chú']) {
+  it('goes on to the next line with Enter from any cell, and through the cells with Tab', async () => {
+    await openedTwoLines();
+    const words = ['Số lượng', 'Đơn giá', 'Thành tiền', 'Thuế', 'Ghi chú'];
+    for (const word of words) {
+      (await field(`${word}, dòng 1`)).focus();
       await bench.keys('{Enter}');
-      await isFocused(`${label}, dòng 1`);
+      expect(document.activeElement).toBe(product(2));
+    }
+    for (const word of words) {
+      await bench.keys('{Tab}');
+      await isFocused(`${word}, dòng 2`);
     }
     await bench.keys('{Enter}');
-    const add = screen.getByRole('combobox', { name: 'Thêm hàng' });
-    expect(document.activeElement).toBe(add);
+    expect(document.activeElement).toBe(adding());
+  });
+
+  it('goes back a line with Shift+Enter, and stays in the first one', async () => {
+    await openedTwoLines();
+    adding().focus();
+    await bench.keys('cpsd{Shift>}{Enter}{/Shift}');
+    await isFocused('Số lượng, dòng 2');
+    (await field('Ghi chú, dòng 2')).focus();
+    await bench.keys('{Shift>}{Enter}{/Shift}');
+    await isFocused('Ghi chú, dòng 1');
+    await bench.keys('{Shift>}{Enter}{/Shift}');
+    await isFocused('Ghi chú, dòng 1');
+    product(2).focus();
+    await bench.keys('{Shift>}{Enter}{/Shift}');
+    await isFocused('Số lượng, dòng 1');
+    expect(saved()?.lines.map(({ name }) => name)).toEqual(['Trà đào', 'Cà phê']);
+  });
+
+  it('takes the highlighted product with Enter and goes to the quantity, or keeps the old one', async () => {
+    await openedTwoLines();
+    product(2).focus();
+    await bench.keys('{Enter}');
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
+    await bench.keys('{Enter}');
+    await isFocused('Số lượng, dòng 2');
+    expect(product(2)).toHaveTextContent('Cà phê');
+
+    product(2).focus();
+    await bench.keys('{Enter}');
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
+    await bench.keys('bac xiu{Enter}');
+    await isFocused('Số lượng, dòng 2');
+    await expect.poll(() => saved()?.lines[1]?.name).toBe('Bạc xỉu');
+  });
+
+  it('shows the product again when its search is left', async () => {
+    await openedTwoLines();
+    product(1).focus();
+    await bench.keys('{Enter}');
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
+    await bench.keys('xyz{Tab}');
+    await isFocused('Số lượng, dòng 1');
+    await expect.poll(() => product(1).textContent).toContain('Trà đào');
+  });
+
+  it('leaves the table with Enter where no new line is begun', async () => {
+    await openedTwoLines();
+    adding().focus();
+    await bench.keys('{Enter}');
+    const types = within(screen.getByRole('group', { name: 'Giá và thuế' }));
+    const chosen = types.getAllByRole<HTMLInputElement>('radio').find(({ checked }) => checked);
+    expect(document.activeElement).toBe(chosen);
+    expect(saved()?.lines).toHaveLength(2);
   });
 
   it('moves and removes lines without the mouse', async () => {
-    const { content } = await call('invoice_draft_get', { invoiceId: (await bench.drafted()).id });
-    const [line] = content.lines;
-    if (!line) throw new Error('a line');
-    const draft = await bench.drafted({
-      lines: [line, { ...line, name: 'Cà phê', sku: 'CF', quantity: 2 }],
-    });
-    bench.show();
-    openDraft(draft.id);
+    await openedTwoLines();
     (await field('Số lượng, dòng 2')).focus();
     await bench.keys('{Alt>}{ArrowUp}{/Alt}');
     await isFocused('Số lượng, dòng 1');
@@ -267,7 +334,7 @@ describe('a change of a sent invoice', () => {
 
   it('is counted while it is typed, as a preview, and kept nowhere', async () => {
     const { invoice, quantity } = await opened();
-    const totals = within(screen.getByRole('region', { name: /^Cộng tạm tính/ }));
+    const totals = within(screen.getByRole('region', { name: /^Tổng cộng tạm tính/ }));
     expect(totals.getByText(/^378\.000/)).toBeVisible();
     const drafts = bench.asked('invoice_draft_save').length;
     await bench.user.clear(quantity);
