@@ -81,7 +81,7 @@ export class Screen {
   async scan(title: string, code: string): Promise<void> {
     const window = await this.windowOf(title);
     execFileSync('xdotool', ['windowactivate', '--sync', window], { env: this.env });
-    execFileSync('xdotool', ['type', '--delay', '5', `${code}\n`], { env: this.env });
+    execFileSync('xdotool', ['key', '--delay', '0', ...code, 'Return'], { env: this.env });
   }
 
   private windowOf(title: string): Promise<string> {
