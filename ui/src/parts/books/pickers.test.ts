@@ -103,4 +103,33 @@ describe('the picker of products', () => {
     expect(facts.sku).not.toBe('');
     expect((await call('product_list', { search: 'cb' })).count).toBe(1);
   });
+
+  it('saves with Enter right after a price, once it was read', async () => {
+    useTransport(memoryTransport({ latencyMs: 60 }));
+    const onchoose = open();
+    await user.type(await field(), 'Chè sen{Enter}');
+    const form = within(await screen.findByRole('dialog', { name: 'Sản phẩm mới' }));
+    const price = await form.findByRole<HTMLInputElement>('textbox', {
+      name: 'Giá bán (chưa thuế)',
+    });
+    await user.type(price, '25k');
+    // What a browser does for Enter, twice.
+    price.form?.requestSubmit();
+    price.form?.requestSubmit();
+    await waitFor(() => expect(onchoose).toHaveBeenCalledOnce());
+    expect(onchoose.mock.calls[0]?.[0].facts.salePrice).toBe(25_000);
+    expect((await call('product_list', { search: 'cs' })).count).toBe(1);
+  });
+
+  it('saves nothing with a price that cannot be read, and goes there', async () => {
+    const onchoose = open();
+    await user.type(await field(), 'Chè sen{Enter}');
+    const form = within(await screen.findByRole('dialog', { name: 'Sản phẩm mới' }));
+    const price = await form.findByRole('textbox', { name: 'Giá bán (chưa thuế)' });
+    await user.type(price, 'hai mươi gì đó');
+    await save('Sản phẩm mới');
+    await waitFor(() => expect(price).toHaveFocus());
+    expect(price).toHaveAttribute('aria-invalid', 'true');
+    expect(onchoose).not.toHaveBeenCalled();
+  });
 });
