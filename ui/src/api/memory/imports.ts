@@ -45,6 +45,7 @@ const NAMES: Record<BookKind, Record<string, string>> = {
     phone: 'phone',
     'ma so thue': 'taxId',
     email: 'email',
+    loai: 'kind',
   },
   products: { ten: 'name', name: 'name', 'ma vach': 'sku', sku: 'sku', gia: 'salePrice' },
 };

@@ -48,6 +48,47 @@ describe('an import', () => {
     expect(await count()).toBe(before);
   });
 
+  it('filters what it shows by what becomes of a row', async () => {
+    await open();
+    await choose(CSV, 'khach.csv');
+    const shown = () =>
+      within(screen.getByRole('table'))
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.textContent);
+    await user.click(await screen.findByRole('radio', { name: 'Trùng 1' }));
+    expect(shown()).toEqual([expect.stringContaining('Cô Ba nữa')]);
+    await user.click(screen.getByRole('radio', { name: 'Mới 2' }));
+    expect(shown()).toHaveLength(2);
+    await user.click(screen.getByRole('radio', { name: 'Sửa 0' }));
+    expect(shown()).toEqual([]);
+    expect(screen.getByText('Không có dòng nào như vậy.')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Tất cả 4' }));
+    expect(shown()).toHaveLength(4);
+  });
+
+  it('says which rows are beyond what can be shown', async () => {
+    await open();
+    const many = Array.from({ length: 250 }, (_, at) => `Khách ${at};09${10_000_000 + at}`);
+    await choose(['Tên;Số điện thoại', ...many, many[0], many[1]].join('\n'), 'khach.csv');
+    expect(await screen.findByText(/^Đang hiện 200 trên 252 dòng/)).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Trùng 2' }));
+    expect(screen.getByText(/^Xem được 0 trên 2 dòng “Trùng”/)).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Lỗi 0' }));
+    expect(screen.queryByText(/^Xem được/)).not.toBeInTheDocument();
+  });
+
+  it('says the kind of a customer in words, in rows that are not taken too', async () => {
+    await open();
+    const lines = ['Tên;Số điện thoại;Loại', 'Cô Ba;0901000111;personal', 'Cty;0901000111;Company'];
+    await choose(lines.join('\n'), 'khach.csv');
+    await screen.findByText('khach.csv: 2 dòng');
+    const table = within(screen.getByRole('table'));
+    expect(table.getByText('Cá nhân')).toBeVisible();
+    expect(table.getByText('Công ty')).toBeVisible();
+    expect(table.queryByText(/personal|company/i)).not.toBeInTheDocument();
+  });
+
   it('is written by one key, and undone', async () => {
     await open();
     const before = await count();
