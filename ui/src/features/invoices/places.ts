@@ -1,5 +1,5 @@
 import { router } from '~/app/router.svelte';
-import type { Editor } from './edit/editor.svelte';
+import type { Editor, Refusal } from './edit/editor.svelte';
 import { editors } from './edit/editors';
 
 export const openList = (): void => router.go({ name: 'invoices' });
@@ -17,5 +17,12 @@ export const openEditor = ({ key }: Editor): void =>
 export const openNew = (): void => openEditor(editors.fresh());
 
 export const openDraft = (id: string): void => openEditor(editors.draft(id));
+
+/** A draft made from an invoice that was refused, with the reason at its field. */
+export function openAgain(id: string, refusal: Refusal): void {
+  const editor = editors.draft(id);
+  editor.carry(refusal);
+  openEditor(editor);
+}
 
 export const openChange = (id: string): void => openEditor(editors.change(id));

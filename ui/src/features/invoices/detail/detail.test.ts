@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call } from '~/api/call';
-import type { InvoiceView } from '~/api/generated/contract';
+import type { ErrorCode, InvoiceView } from '~/api/generated/contract';
 import { queryClient } from '~/api/queries/client';
 import { till } from '~/api/till.svelte';
 import { Bench } from '~/features/invoices/bench';
@@ -122,7 +122,8 @@ describe('an invoice that was sent', () => {
     expect(screen.queryByText(/đừng tạo phiếu thứ hai/)).not.toBeInTheDocument();
   });
 
-  it('that was refused is made again from itself', async () => {
+  /** An invoice that the gateway refused, made again from itself. */
+  async function madeAgain(code: ErrorCode): Promise<InvoiceView> {
     const invoice = await bench.sent();
     bench.answer('invoice_get', (view) => ({
       ...view,
@@ -130,13 +131,46 @@ describe('an invoice that was sent', () => {
       linkQr: null,
       canUpdate: false,
       canDelete: false,
-      payment: { ...view.payment, phase: 'rejected', paymentUrl: null },
+      payment: {
+        ...view.payment,
+        phase: 'rejected',
+        paymentUrl: null,
+        problem: { code, certainty: null, requestId: null, params: {} },
+      },
     }));
     await opened(invoice);
     expect(await screen.findByText(/Cổng không nhận phiếu này/)).toBeVisible();
     await bench.user.click(await button('Tạo lại từ phiếu này'));
     await screen.findByLabelText('Số lượng, dòng 1');
     expect(bench.asked('invoice_duplicate')).toEqual([{ invoiceId: invoice.id }]);
+    return invoice;
+  }
+
+  it('that was refused for its code is made again, with the reason at the code', async () => {
+    const { code } = await madeAgain('code_taken');
+    const field = screen.getByRole('textbox', { name: 'Mã phiếu' });
+    await expect.poll(() => document.activeElement).toBe(field);
+    expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(field).toHaveAccessibleDescription(`${code}: Mã này đã dùng cho mục khác`);
+    await bench.user.type(field, 'PT-KHAC');
+    expect(field).not.toHaveAttribute('aria-invalid');
+    await bench.keys('{Control>}{Enter}{/Control}');
+    await expect.poll(() => bench.asked('invoice_create').length).toBe(2);
+  });
+
+  it('that was refused for its code may go again with the code of the new draft', async () => {
+    await madeAgain('conflict');
+    const field = screen.getByRole('textbox', { name: 'Mã phiếu' });
+    await expect.poll(() => document.activeElement).toBe(field);
+    await bench.keys('{Control>}{Enter}{/Control}');
+    await expect.poll(() => bench.asked('invoice_create').length).toBe(2);
+  });
+
+  it('that was refused for something else is made again without a mark', async () => {
+    await madeAgain('refused_content');
+    const field = screen.getByRole('textbox', { name: 'Mã phiếu' });
+    expect(field).not.toHaveAttribute('aria-invalid');
+    expect(document.activeElement).not.toBe(field);
   });
 });
 

@@ -20,6 +20,12 @@ import { LineForm } from './line.svelte';
 /** A draft is saved while it is typed; an invoice that was sent is counted while it is typed, and changed in one go. */
 export type Mode = 'draft' | 'change';
 
+/** What was refused before, and the words for it. */
+export interface Refusal {
+  field: string;
+  text: string;
+}
+
 /** How long a hand rests before the draft is saved, or the change counted. */
 export const PAUSE_MS = 400;
 
@@ -46,6 +52,7 @@ export class Editor {
   #isOver = $state(false);
   #problems = $state.raw<readonly InvoiceProblem[]>([]);
   #refused = $state.raw<InvoiceProblem | null>(null);
+  #carried = $state.raw<Refusal | null>(null);
   #tellsAll = $state(false);
   readonly #told = new SvelteSet<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -96,6 +103,7 @@ export class Editor {
   changed(): void {
     this.#typed += 1;
     this.#refused = null;
+    this.#carried = null;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), PAUSE_MS);
   }
@@ -159,9 +167,21 @@ export class Editor {
     this.changed();
   }
 
+  /** Says at its field why an invoice that this one is made from was refused, until something is typed. */
+  carry(refusal: Refusal): void {
+    this.#carried = refusal;
+  }
+
+  /** Whether a refusal came along with it. */
+  get isCarrying(): boolean {
+    return this.#carried !== null;
+  }
+
   /** What a field has to say about itself, once it was left or the invoice was to be sent. */
   problemAt(field: string): string | undefined {
     if (this.#refused?.field === field) return saying(this.#refused.problem);
+    const carried = this.#carried;
+    if (carried && keyed(carried.field, this.#keys()) === field) return carried.text;
     if (!this.#tellsAll && !this.#told.has(field)) return undefined;
     const own = this.form.local.get(field);
     if (own !== undefined) return own;
