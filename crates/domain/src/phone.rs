@@ -70,6 +70,16 @@ fn tail(digits: &str, is_abroad: bool) -> Option<Tail<'_>> {
     }
 }
 
+/// A number in groups as people read it out: `0912 345 678`; what is no domestic number of ten digits stays.
+#[must_use]
+pub fn grouped(number: &str) -> String {
+    let is_usual = number.len() == 10 && number.bytes().all(|byte| byte.is_ascii_digit());
+    match (is_usual, number.get(..4), number.get(4..7), number.get(7..)) {
+        (true, Some(first), Some(second), Some(third)) => format!("{first} {second} {third}"),
+        _ => number.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,5 +137,12 @@ mod tests {
         ] {
             assert_eq!(domestic(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn ten_digits_are_read_out_in_three_groups() {
+        assert_eq!(grouped("0912345678"), "0912 345 678");
+        assert_eq!(grouped("19001234"), "19001234");
+        assert_eq!(grouped(""), "");
     }
 }

@@ -133,7 +133,7 @@ pub struct Payment {
     pub bank: String,
     /// The account's holder; may be empty.
     pub account_name: String,
-    /// The account; at most 34 characters, printed in groups of four; may be empty.
+    /// The account; at most 34 characters, printed in groups of four; empty where the QR opens a payment page.
     pub account_number: String,
     /// The text of the transfer; at most 140 characters; may be empty.
     pub memo: String,
@@ -141,6 +141,13 @@ pub struct Payment {
     pub amount: Dong,
     /// The QR, already compared with what was asked.
     pub qr: Option<Qr>,
+}
+
+impl Payment {
+    /// Whether the QR opens a payment page, which a banking app cannot read.
+    pub(crate) const fn opens_page(&self) -> bool {
+        self.account_number.is_empty()
+    }
 }
 
 impl Invoice {

@@ -47,6 +47,25 @@ fn has_white_edges(picture: &GrayImage, margin: u32) -> bool {
 }
 
 #[test]
+fn a_link_is_scanned_with_the_camera_and_an_account_with_the_banking_app() {
+    let mut invoice = samples::of_lines(1);
+    let (_, of_account) = text_of(&pdf(&invoice, Paper::A5));
+    assert!(
+        of_account.contains("Quét mã bằng ứng dụng ngân hàng"),
+        "{of_account}"
+    );
+    if let Some(payment) = &mut invoice.payment {
+        payment.account_number = String::new();
+    }
+    for paper in [Paper::A5, Paper::A4, Paper::Slip80] {
+        let (_, of_link) = text_of(&pdf(&invoice, paper));
+        let plain = of_link.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(plain.contains("camera điện thoại"), "{plain}");
+        assert!(!plain.contains("ứng dụng ngân hàng"), "{plain}");
+    }
+}
+
+#[test]
 fn a_pdf_opens_and_holds_its_pages_and_its_text() {
     for (count, pages) in [(1, 1), (20, 2), (500, 19)] {
         let (found, text) = text_of(&pdf(&samples::of_lines(count), Paper::A4));

@@ -5,6 +5,15 @@ use crate::ink::{Align, Block, Mark, Shade};
 use crate::invoice::{Payment, Qr};
 use crate::text::{Run, Weight};
 
+/// The title, and what to scan the QR with.
+pub(super) const fn words(job: &Job<'_>, payment: &Payment) -> (&'static str, &'static str) {
+    if payment.opens_page() {
+        (job.words.pay_page, job.words.scan_page)
+    } else {
+        (job.words.pay, job.words.scan)
+    }
+}
+
 /// The bank, the account, the amount and the text of the transfer from `left` to `right`.
 pub(super) fn facts(job: &Job<'_>, payment: &Payment, left: i32, right: i32) -> Block {
     let (words, measures) = (job.words, &job.measures);

@@ -185,15 +185,11 @@ fn pay(job: &Job<'_>, payment: &Payment) -> Block {
     });
     let mut words = Block::space(padding);
     let mut heading = Block::default();
-    let runs = job.body(
-        job.words.pay,
-        Weight::SemiBold,
-        measures.right - padding - left,
-        1,
-    );
+    let (title, how) = payment::words(job, payment);
+    let runs = job.body(title, Weight::SemiBold, measures.right - padding - left, 1);
     heading.lines(runs, left, 0, Align::Left, Shade::Black);
     if code.is_some() {
-        let runs = job.small(job.words.scan, measures.right - padding - left, 1);
+        let runs = job.small(how, measures.right - padding - left, 2);
         let below = heading.height;
         heading.lines(runs, left, below, Align::Left, measures.soft);
     }

@@ -155,8 +155,14 @@ fn pay(job: &Job<'_>, payment: &Payment) -> Block {
     let measures = &job.measures;
     let middle = i32::midpoint(measures.left, measures.right);
     let mut block = Block::default();
-    let heading = job.body(job.words.pay, Weight::SemiBold, measures.measure(), 2);
+    let (title, how) = payment::words(job, payment);
+    let heading = job.body(title, Weight::SemiBold, measures.measure(), 2);
     block.lines(heading, middle, 0, Align::Centre, Shade::Black);
+    if payment.qr.is_some() && payment.opens_page() {
+        let runs = job.small(how, measures.measure(), 3);
+        let below = block.height;
+        block.lines(runs, middle, below, Align::Centre, Shade::Black);
+    }
     let code = payment.qr.as_ref().and_then(|qr| {
         let (_, side) = payment::code(qr, 0, 0, measures.width, LARGEST_MODULE)?;
         payment::code(qr, (measures.width - side) / 2, 0, side, LARGEST_MODULE)

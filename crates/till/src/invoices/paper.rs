@@ -14,7 +14,7 @@ use contract::invoice::{InvoiceFileRequest, InvoicePaperRequest, PaperFormat, Pa
 use contract::qr::PictureView;
 use contract::settings::Language;
 use domain::invoice::Totals;
-use domain::{Environment, InvoiceContent, Payment as Asked, UnixMs};
+use domain::{Environment, InvoiceContent, InvoiceCustomer, Payment as Asked, UnixMs};
 use paper::{Customer, Invoice, Line, Paper, Payment, Press, Qr, Shop, Sums, Tax};
 
 /// Dots per inch of a preview, which is also what is printed.
@@ -134,11 +134,7 @@ fn compose(
         is_practice: till.line().environment == Environment::Practice,
         customer: content.customer.as_ref().map(|one| Customer {
             name: one.name.clone(),
-            details: [&one.address, &one.phone, &one.tax_id]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .cloned()
-                .collect(),
+            details: details(one, is_vietnamese),
         }),
         lines: lines(content, counted.as_ref()),
         sums: sums(counted.as_ref(), payment, is_vietnamese),
@@ -207,6 +203,22 @@ fn paying(payment: &Asked) -> Option<Payment> {
         amount: payment.asked(),
         qr: Qr::new(rows).ok(),
     })
+}
+
+/// The address, the telephone and the tax code, each with what it is.
+fn details(customer: &InvoiceCustomer, is_vietnamese: bool) -> Vec<String> {
+    let labels = if is_vietnamese {
+        ["", "ĐT: ", "MST: "]
+    } else {
+        ["", "Tel: ", "Tax code: "]
+    };
+    let phone = domain::phone::grouped(&customer.phone);
+    labels
+        .into_iter()
+        .zip([&customer.address, &phone, &customer.tax_id])
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(label, text)| format!("{label}{text}"))
+        .collect()
 }
 
 fn local(at: UnixMs) -> NaiveDateTime {
