@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { call, useTransport } from '~/api/call';
@@ -6,7 +6,7 @@ import { till } from '~/api/till.svelte';
 import { memoryTransport } from '~/api/transport.memory';
 import { router } from '~/app/router.svelte';
 import WithQueries from '~/testing/WithQueries.svelte';
-import { instalmentOfNow } from './testing';
+import { instalmentOfNow, invoiceOfNow } from './testing';
 import { filter } from './filter.svelte';
 import Payments from './Payments.svelte';
 
@@ -75,5 +75,22 @@ describe('the list of payments', () => {
   it('opens a payment from its row', async () => {
     await user.click(screen.getAllByRole('button', { name: /^Xem Đơn 177/ })[0] as HTMLElement);
     expect(router.place).toMatchObject({ name: 'payments', paymentId: 'old-pay-1003' });
+  });
+
+  it('calls the payment of an invoice by its code and customer, and leads to the invoice', async () => {
+    const { code, id } = await invoiceOfNow();
+    await user.click(await screen.findByRole('button', { name: /^Xem Công ty Góc Phố/ }));
+    expect(router.place).toMatchObject({ name: 'payments', paymentId: id });
+    const row = screen.getByText('Công ty Góc Phố').closest<HTMLElement>('[role="row"]');
+    await waitFor(() => expect(row).toHaveTextContent(code));
+    expect(row).not.toHaveTextContent(/TV\w{6}/);
+
+    cleanup();
+    render(WithQueries, { screen: Payments, given: { paymentId: id } });
+    const dialog = within(
+      await screen.findByRole('dialog', { name: `Phiếu ${code} · Công ty Góc Phố` }),
+    );
+    await user.click(dialog.getByRole('button', { name: `Mở phiếu ${code}` }));
+    expect(router.place).toMatchObject({ name: 'invoices', at: { kind: 'invoice', id } });
   });
 });
