@@ -32,7 +32,10 @@ export function newInvoice(
       saleName: content.customer?.name ?? '',
       method: 'invoice',
       reference: code,
-      memoCode: `TV${id.replaceAll(/[^a-z0-9]/g, '').slice(-8).toUpperCase()}`,
+      memoCode: `TV${id
+        .replaceAll(/[^a-z0-9]/g, '')
+        .slice(-8)
+        .toUpperCase()}`,
       amount: totals?.total ?? 0,
       received: 0,
       missing: null,
