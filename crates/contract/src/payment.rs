@@ -224,8 +224,8 @@ crossing! {
         pub sale_number: u32,
         /// The sale's name or table.
         pub sale_name: String,
-        /// The short code in the transfer memo.
-        pub memo_code: String,
+        /// What people call it by: an invoice's code, or else the short code in the transfer memo.
+        pub code: String,
         /// The amount asked.
         #[cfg_attr(feature = "typescript", ts(type = "number"))]
         pub amount: Dong,

@@ -87,7 +87,7 @@ fn row(listed: &ListedPayment, account: Option<&Account>, now: domain::UnixMs) -
         created_at: Time::from_ms(payment.created_at),
         sale_number: u32::try_from(listed.sale_number).unwrap_or(u32::MAX),
         sale_name: listed.sale_name.clone(),
-        memo_code: payment.id.memo_code(),
+        code: code(payment),
         amount: payment.amount,
         received: payment.received(),
         verdict: payment.verdict().into(),
@@ -96,6 +96,13 @@ fn row(listed: &ListedPayment, account: Option<&Account>, now: domain::UnixMs) -
         method: payment.method.into(),
         is_refunded: payment.is_refunded(),
         account: other_side(payment, account),
+    }
+}
+
+fn code(payment: &Payment) -> String {
+    match &payment.invoice {
+        Some(own) => own.code.clone(),
+        None => payment.id.memo_code(),
     }
 }
 

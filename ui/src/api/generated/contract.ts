@@ -1785,9 +1785,9 @@ saleNumber: number,
  */
 saleName: string, 
 /**
- * The short code in the transfer memo.
+ * What people call it by: an invoice's code, or else the short code in the transfer memo.
  */
-memoCode: string, 
+code: string, 
 /**
  * The amount asked.
  */

@@ -48,7 +48,7 @@ function rowOf({ view }: MemoryPayment): PaymentRow {
     createdAt: view.createdAt,
     saleNumber: view.saleNumber,
     saleName: view.saleName,
-    memoCode: view.memoCode,
+    code: view.method === 'invoice' ? view.reference : view.memoCode,
     amount: view.amount,
     received: view.received,
     verdict: view.verdict,
@@ -61,7 +61,7 @@ function rowOf({ view }: MemoryPayment): PaymentRow {
 }
 
 function textOf(row: PaymentRow): string {
-  return fold(`${row.saleNumber} ${row.saleName} ${row.memoCode} ${row.amount} ${row.account}`);
+  return fold(`${row.saleNumber} ${row.saleName} ${row.code} ${row.amount} ${row.account}`);
 }
 
 function fold(text: string): string {

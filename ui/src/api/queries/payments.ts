@@ -28,12 +28,3 @@ export function paymentDetail(paymentId: () => string) {
     queryFn: () => call('payment_get', { paymentId: paymentId() }),
   }));
 }
-
-/** The code of the invoice that a payment is for, which never changes; a list of payments does not carry it. */
-export function invoiceCode(paymentId: () => string) {
-  return createQuery(() => ({
-    queryKey: ['invoice-code', paymentId()],
-    queryFn: async () => (await call('payment_get', { paymentId: paymentId() })).payment.reference,
-    staleTime: Infinity,
-  }));
-}
