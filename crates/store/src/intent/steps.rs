@@ -1,12 +1,12 @@
-//! The steps on a payment, read with it: rows of the journal as one JSON text, so that a payment stays one row.
+//! The steps on a payment or a payout, read with it: rows of the journal as one JSON text, so that it stays one row.
 
 use crate::column::{json, unreadable};
 use domain::{IntentId, IntentState, Said, Step, UnixMs};
 use rusqlite::Row;
 use serde::Deserialize;
 
-/// The steps of the payment `p`.
-pub(super) const COLUMN: &str = "(
+/// The steps of the payment or payout `p`.
+pub(crate) const COLUMN: &str = "(
       SELECT json_group_array(json_object('id', s.id, 'detail', s.detail, 'reference', s.reference, 'state', s.state,
           'gateway_id', s.gateway_id, 'last_failure', s.last_failure, 'said_result', s.said_result,
           'said_message', s.said_message, 'created_at', s.created_at, 'updated_at', s.updated_at,
@@ -51,7 +51,7 @@ impl StoredStep {
 }
 
 /// The steps under the name `steps`.
-pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Vec<Step>> {
+pub(crate) fn read(row: &Row<'_>) -> rusqlite::Result<Vec<Step>> {
     let stored = json::<Vec<StoredStep>>(row, "steps")?.unwrap_or_default();
     let steps: Option<Vec<Step>> = stored.into_iter().map(StoredStep::into_step).collect();
     steps.ok_or_else(|| unreadable("steps"))
