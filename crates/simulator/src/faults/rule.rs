@@ -58,7 +58,7 @@ pub enum Fault {
         /// Seconds ahead; negative is behind.
         seconds: i64,
     },
-    /// Payments and invoices that are read carry this status word.
+    /// Payments, payouts and invoices that are read carry this status word.
     UnknownStatus {
         /// The word sent as `status`, or as `paymentStatus` and `resultStatus`.
         word: String,
@@ -101,6 +101,12 @@ pub enum Scope {
     Invoices,
     /// `POST /api/v1/invoices`.
     InvoiceCreate,
+    /// Everything about payouts.
+    Payouts,
+    /// `POST /api/v1/payouts`.
+    PayoutCreate,
+    /// `POST /api/v1/payouts/:id/otps`.
+    PayoutCode,
     /// One of Fundiin's endpoints.
     Instalment(InstalmentCall),
 }
@@ -191,6 +197,7 @@ impl FaultRule {
             Fault::UnknownStatus { .. } => matches!(
                 kind,
                 RequestKind::PaymentRead
+                    | RequestKind::PayoutRead
                     | RequestKind::Business(Resource::Invoices, Verb::Read)
                     | RequestKind::Instalment(InstalmentCall::Status)
             ),
@@ -215,6 +222,12 @@ impl Scope {
             Self::ProductCreate => kind == RequestKind::Business(Resource::Products, Verb::Create),
             Self::Invoices => kind.is_about(Resource::Invoices),
             Self::InvoiceCreate => kind == RequestKind::Business(Resource::Invoices, Verb::Create),
+            Self::Payouts => matches!(
+                kind,
+                RequestKind::PayoutCreate | RequestKind::PayoutRead | RequestKind::PayoutCode
+            ),
+            Self::PayoutCreate => kind == RequestKind::PayoutCreate,
+            Self::PayoutCode => kind == RequestKind::PayoutCode,
             Self::Instalment(call) => kind == RequestKind::Instalment(call),
         }
     }
