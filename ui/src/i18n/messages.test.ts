@@ -8,7 +8,7 @@ const read = (name: string): Texts =>
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 const entries = (texts: Texts) => Object.entries(texts).filter(([key]) => key !== '$schema');
 
-describe.each(['', 'errors.', 'results.', 'counter.', 'instalment.', 'books.', 'invoices.'])(
+describe.each(['', 'errors.', 'results.', 'counter.', 'instalment.', 'books.', 'invoices.', 'payouts.'])(
   'messages %s',
   (file) => {
     const vi = read(`${file}vi`);

@@ -1,9 +1,11 @@
 /** The figure in the amount field: digits are grouped for the eye, anything else stays as it was typed. */
 import { formatNumber } from '~/format/money';
-import { TEXT_MAX } from './entry';
 
 const DIGITS = /^\d+$/;
 const GROUPED = /^[\d.]*$/;
+
+/** Longest text that is kept; the longest amount with `1tr2`-style words is far shorter. */
+export const TEXT_MAX = 24;
 
 /** Rust looks at that many characters of what is pasted. */
 const PASTE_MAX = 100;
