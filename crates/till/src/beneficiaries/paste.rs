@@ -2,7 +2,7 @@
 
 mod words;
 
-use crate::payouts::banks;
+use crate::payouts;
 use contract::payout::PayoutBankView;
 use words::{About, Piece, pieces};
 
@@ -93,7 +93,7 @@ fn joined(piece: &Piece, range: &std::ops::Range<usize>) -> String {
 
 /// Takes the bank out: a labelled one first, then one that fills its piece, then the longest anywhere.
 fn take_bank(pieces: &mut [Piece], all: &[PayoutBankView]) -> Vec<PayoutBankView> {
-    let mut best: Option<((u8, usize), usize, banks::Meant<'_>)> = None;
+    let mut best: Option<((u8, usize), usize, payouts::Meant<'_>)> = None;
     for (place, piece) in pieces.iter().enumerate() {
         let sure = match piece.about {
             Some(About::Bank) => 3,
@@ -101,7 +101,7 @@ fn take_bank(pieces: &mut [Piece], all: &[PayoutBankView]) -> Vec<PayoutBankView
             None => 1,
         };
         let folded: Vec<_> = piece.words.iter().map(|word| word.folded.clone()).collect();
-        let Some(meant) = banks::meant(all, &folded) else { continue };
+        let Some(meant) = payouts::meant(all, &folded) else { continue };
         let fills = meant.words == piece.words.len();
         let rank = (sure + u8::from(fills && sure > 0), meant.words);
         if best.as_ref().is_none_or(|(known, ..)| rank > *known) {

@@ -24,7 +24,7 @@ type Own = BTreeMap<String, String>;
 /// # Errors
 /// `owner_locked`; storage errors.
 pub async fn bank_list(till: &Till) -> Result<PayoutBanksView, TillError> {
-    owner::require_unlocked(till)?;
+    owner::require_unlocked(till).await?;
     let banks = all(till).await?;
     Ok(PayoutBanksView { banks })
 }
@@ -34,7 +34,7 @@ pub async fn bank_list(till: &Till) -> Result<PayoutBanksView, TillError> {
 /// # Errors
 /// `owner_locked`; `bank_unknown`; `bad_request` for a code that is no number; `code_taken` when another bank has it; storage errors.
 pub async fn bank_save(till: &Till, request: PayoutBankSaveRequest) -> Result<PayoutBanksView, TillError> {
-    owner::require_unlocked(till)?;
+    owner::require_unlocked(till).await?;
     let code = request.bank_id.trim();
     payout_bank(&request.bin).ok_or(ErrorCode::BankUnknown)?;
     if code.len() > MOST_DIGITS || !code.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -1,7 +1,7 @@
 //! Moments at which the screens change although nobody did anything: a QR runs out, thanks are over, patience with the line ends.
 
 use crate::display::PATIENCE_MS;
-use crate::{Till, TillError, display, sales};
+use crate::{Till, TillError, display, owner, sales};
 use domain::{Method, UnixMs};
 
 /// Shows what has passed. Gives the next such moment.
@@ -30,6 +30,7 @@ pub(crate) async fn pass(till: &Till) -> Result<Option<UnixMs>, TillError> {
             }
         }
     }
+    next.extend(owner::pass(till).await?);
     display::refresh(till).await?;
     Ok(next.into_iter().filter(|moment| *moment > now).min())
 }
