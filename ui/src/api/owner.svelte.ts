@@ -4,7 +4,8 @@ import { dropPayouts } from './queries/client';
 
 let view = $state.raw<OwnerView>();
 
-const isPast = (time: string | null, now: Date) => time === null || Date.parse(time) <= now.getTime();
+const isPast = (time: string | null, now: Date) =>
+  time === null || Date.parse(time) <= now.getTime();
 
 /** The owner's guard as the page last heard it. While it is locked, nothing of payouts stays on the page. */
 export const owner = {

@@ -48,7 +48,13 @@ export function seedPayouts(world: World, book: PayoutBook): void {
   if (world.options.paymentCount > 0) STORIES.forEach((story, index) => tell(book, story, index));
 }
 
-function destination([bankId, bankBin, bankName, accountNumber, accountName]: (typeof PEOPLE)[number]) {
+function destination([
+  bankId,
+  bankBin,
+  bankName,
+  accountNumber,
+  accountName,
+]: (typeof PEOPLE)[number]) {
   const accountGrouped = grouped(accountNumber);
   return { bankId, bankBin, bankName, accountNumber, accountGrouped, accountName };
 }

@@ -135,7 +135,7 @@ type Fields = Partial<Record<string, string>>;
 
 function fieldsOf(text: string): Fields {
   const fields: Fields = {};
-  for (let at = 0; at + 4 <= text.length; ) {
+  for (let at = 0; at + 4 <= text.length;) {
     const length = Number(text.slice(at + 2, at + 4));
     if (!Number.isInteger(length)) break;
     fields[text.slice(at, at + 2)] = text.slice(at + 4, at + 4 + length);

@@ -61,8 +61,7 @@ export function payoutForm() {
 export function beneficiaryList(search: () => string) {
   return createQuery(() => ({
     queryKey: ['payouts', 'beneficiaries', search()],
-    queryFn: () =>
-      heeding(call('beneficiary_list', search() === '' ? {} : { search: search() })),
+    queryFn: () => heeding(call('beneficiary_list', search() === '' ? {} : { search: search() })),
     placeholderData: (previous) => previous,
   }));
 }
