@@ -196,3 +196,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Beneficiary> {
         times_paid: row.get::<_, Option<u32>>("times_paid")?.unwrap_or_default(),
     })
 }
+
+#[cfg(test)]
+mod tests;

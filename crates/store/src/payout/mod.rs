@@ -6,9 +6,17 @@
 mod answer;
 mod close;
 mod commit;
+#[cfg(test)]
+mod commit_tests;
+#[cfg(test)]
+mod life_tests;
 mod list;
+#[cfg(test)]
+mod list_tests;
 mod query;
 mod row;
+#[cfg(test)]
+pub(crate) mod samples;
 mod settle;
 
 pub use answer::PayoutAnswer;
