@@ -35,10 +35,10 @@ pub use send::send;
 pub use verify_code::verify_code;
 
 pub(crate) use banks::{Meant, all as all_banks, find as find_bank, meant};
-pub(crate) use heard::heard_of;
+pub(crate) use heard::{heard_of, status_of};
 pub(crate) use prepare::body;
 pub(crate) use memory::{Payouts, Prepared, Seen};
-pub(crate) use refusal::{reason_of, said_of};
+pub(crate) use refusal::{failure_body as refusal_body, reason_of, said_of};
 pub(crate) use view::{destination, view};
 
 use crate::{Till, TillError};
@@ -60,5 +60,5 @@ async fn of(till: &Till, id: &str) -> Result<Payout, TillError> {
 pub(crate) fn tell(till: &Till, id: PayoutId) {
     let payout_id = id.to_string();
     till.events.send(TillEvent::Payout { payout_id });
-    crate::practice::tell_messages(till);
+    crate::practice::tell_if_changed(till);
 }

@@ -41,6 +41,8 @@ pub enum Fault {
     WrongCrcInQr,
     /// The new payment's QR is the address of a picture.
     QrAsImageAddress,
+    /// The new payout is kept, and told ever after, with a thousand dong more than was asked.
+    OtherPayoutAmount,
     /// The new instalment payment's `paymentUrl` and `qrData` lead to a host that is not the gateway's.
     QrOfStrangeHost,
     /// The new instalment payment's `paymentUrl` and `qrData` begin with `http:`.
@@ -190,6 +192,7 @@ impl FaultRule {
             | Fault::WrongAccountInQr
             | Fault::WrongCrcInQr
             | Fault::QrAsImageAddress => kind == RequestKind::PaymentCreate,
+            Fault::OtherPayoutAmount => kind == RequestKind::PayoutCreate,
             Fault::QrOfStrangeHost | Fault::QrNotHttps => {
                 kind == RequestKind::Instalment(InstalmentCall::Create)
             }

@@ -5,6 +5,7 @@ mod read;
 mod view;
 
 use axum::body::Bytes;
+use dong::Dong;
 
 use super::envelope::Answer;
 use super::fields::{Fields, Query};
@@ -14,6 +15,9 @@ use super::route::PayoutRoute;
 use crate::assumptions::payouts::DUPLICATE_REFERENCE_STATUS;
 use crate::faults::Plan;
 use crate::shared::Shared;
+
+/// How much more a payout asks for that is kept with another amount.
+const OTHER_BY: Dong = Dong::new(1_000);
 
 /// The answer to a request about payouts whose method fits its path.
 pub(crate) fn answer(
@@ -43,7 +47,10 @@ pub(crate) fn answer(
 /// `POST /api/v1/payouts`.
 fn create(shared: &Shared, body: &Bytes, plan: &Plan) -> Result<Answer, Refusal> {
     let switches = &shared.switches.payouts;
-    let new = read::payout(&Fields::of(body)?, switches)?;
+    let mut new = read::payout(&Fields::of(body)?, switches)?;
+    if plan.is_other_amount {
+        new.amount = new.amount.checked_add(OTHER_BY).unwrap_or(new.amount);
+    }
     let now_ms = shared.clock.now_ms();
     shared.change_books(|books| {
         read::check_account(books, &new)?;

@@ -65,6 +65,11 @@ pub async fn lock(till: &Till) -> Result<OwnerView, TillError> {
     view::tell(till).await
 }
 
+/// Whether payouts can be seen now; looking is no use of it.
+pub(crate) fn is_unlocked(till: &Till) -> bool {
+    till.owner.until(till).is_some()
+}
+
 /// Lets pass while payouts can be seen, and counts as use.
 ///
 /// # Errors

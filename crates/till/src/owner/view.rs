@@ -38,5 +38,6 @@ pub async fn get(till: &Till) -> Result<OwnerView, TillError> {
 pub(crate) async fn tell(till: &Till) -> Result<OwnerView, TillError> {
     let owner = get(till).await?;
     till.events.send(TillEvent::Owner { owner: owner.clone() });
+    crate::practice::tell_if_changed(till);
     Ok(owner)
 }

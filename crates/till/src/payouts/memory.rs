@@ -108,6 +108,13 @@ impl Payouts {
             .is_some_and(|(at, _)| monotonic_ms.saturating_sub(*at) < LEAVES_WITHIN_MS)
     }
 
+    /// It does not leave by itself any more: the disk tells another payout than was decided.
+    pub(crate) fn keep_back(&self, id: PayoutId) {
+        if let Some((at, _)) = self.known().decided.get_mut(&id) {
+            *at = i64::MIN;
+        }
+    }
+
     /// A person is shown what is on disk.
     pub(super) fn show(&self, id: PayoutId, seen: Seen) {
         let mut known = self.known();

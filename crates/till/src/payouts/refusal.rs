@@ -42,6 +42,15 @@ pub(super) fn body(code: ErrorCode, said: Option<&Said>) -> ErrorBody {
     }
 }
 
+/// A failed question about a payout, as the page is told.
+pub(crate) fn failure_body(failure: &Failure) -> ErrorBody {
+    let mut told = crate::error::failure_body(failure);
+    let reason = body(reason_of(failure), said_of(failure).as_ref());
+    told.code = reason.code;
+    told.params.extend(reason.params);
+    told
+}
+
 fn address_in(message: &str) -> Option<IpAddr> {
     let is_part = |letter: char| letter.is_ascii_hexdigit() || matches!(letter, '.' | ':');
     message

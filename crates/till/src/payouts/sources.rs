@@ -33,17 +33,19 @@ pub(super) async fn all(till: &Till) -> Result<Vec<SourceAccountView>, TillError
 pub(super) async fn one(till: &Till, id: &AccountId) -> Result<SourceAccountView, TillError> {
     let accounts = till.store.accounts(till.line().environment).await?;
     let known = accounts.iter().find(|account| account.id == *id);
-    Ok(known.map_or_else(
-        || SourceAccountView {
-            id: id.as_str().to_owned(),
-            name: String::new(),
-            bank_name: String::new(),
-            last_four: String::new(),
-            balance: None,
-            is_documented: false,
-        },
-        |account| view(till, account),
-    ))
+    Ok(known.map_or_else(|| unknown(id.as_str()), |account| view(till, account)))
+}
+
+/// An account that the gateway does not list any more.
+pub(super) fn unknown(id: &str) -> SourceAccountView {
+    SourceAccountView {
+        id: id.to_owned(),
+        name: String::new(),
+        bank_name: String::new(),
+        last_four: String::new(),
+        balance: None,
+        is_documented: false,
+    }
 }
 
 /// Asks the gateway what is on the accounts; without an answer the form does without.
