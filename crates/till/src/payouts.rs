@@ -36,8 +36,8 @@ pub use verify_code::verify_code;
 
 pub(crate) use banks::{Meant, all as all_banks, find as find_bank, meant};
 pub(crate) use heard::{heard_of, status_of};
-pub(crate) use prepare::body;
 pub(crate) use memory::{Payouts, Prepared, Seen};
+pub(crate) use prepare::body;
 pub(crate) use refusal::{failure_body as refusal_body, reason_of, said_of};
 pub(crate) use view::{destination, view};
 

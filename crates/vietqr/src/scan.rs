@@ -104,7 +104,8 @@ mod tests {
     use super::*;
     use image::{ImageEncoder, Luma};
 
-    const TEXT: &str = "00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F";
+    const TEXT: &str =
+        "00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F";
 
     fn drawn() -> Vec<u8> {
         crate::draw::png(TEXT, 4).unwrap()
@@ -166,7 +167,11 @@ mod tests {
     fn crc32(bytes: &[u8]) -> u32 {
         !bytes.iter().fold(u32::MAX, |sum, byte| {
             (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-                if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 }
+                if sum & 1 == 1 {
+                    (sum >> 1) ^ 0xedb8_8320
+                } else {
+                    sum >> 1
+                }
             })
         })
     }

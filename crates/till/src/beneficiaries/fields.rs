@@ -36,8 +36,14 @@ mod tests {
 
     #[test]
     fn names_are_folded_as_banks_write_them() {
-        assert_eq!(account_name(" Đặng  Thị Hường "), ("DANG THI HUONG".to_owned(), true));
-        assert_eq!(account_name("Công ty TNHH Phở 24"), ("CONG TY TNHH PHO 24".to_owned(), true));
+        assert_eq!(
+            account_name(" Đặng  Thị Hường "),
+            ("DANG THI HUONG".to_owned(), true)
+        );
+        assert_eq!(
+            account_name("Công ty TNHH Phở 24"),
+            ("CONG TY TNHH PHO 24".to_owned(), true)
+        );
         assert_eq!(account_name("☕"), (String::new(), false));
         assert!(!account_name(&"a ".repeat(80)).1);
     }

@@ -31,11 +31,7 @@ pub(super) fn read(text: &str, all: &[PayoutBankView]) -> Pasted {
     let number = take_number(&mut pieces);
     let banks = take_bank(&mut pieces, all);
     let name = take_name(&pieces);
-    Pasted {
-        banks,
-        number,
-        name,
-    }
+    Pasted { banks, number, name }
 }
 
 /// Takes the number out: a labelled one first, else the longest.
@@ -49,9 +45,9 @@ fn take_number(pieces: &mut [Piece]) -> Option<String> {
         for range in runs(piece) {
             let number = joined(piece, &range);
             let is_long_enough = is_labelled || number.len() >= FEWEST_DIGITS;
-            let is_better = best.as_ref().is_none_or(|(labelled, known, ..)| {
-                (is_labelled, number.len()) > (*labelled, known.len())
-            });
+            let is_better = best
+                .as_ref()
+                .is_none_or(|(labelled, known, ..)| (is_labelled, number.len()) > (*labelled, known.len()));
             if NUMBER_LENGTH.contains(&number.len()) && is_long_enough && is_better {
                 best = Some((is_labelled, number, place, range));
             }
@@ -88,7 +84,11 @@ fn runs(piece: &Piece) -> Vec<std::ops::Range<usize>> {
 
 fn joined(piece: &Piece, range: &std::ops::Range<usize>) -> String {
     let words = piece.words.get(range.clone()).unwrap_or_default();
-    words.iter().map(words::Word::plain).collect::<String>().to_ascii_uppercase()
+    words
+        .iter()
+        .map(words::Word::plain)
+        .collect::<String>()
+        .to_ascii_uppercase()
 }
 
 /// Takes the bank out: a labelled one first, then one that fills its piece, then the longest anywhere.
@@ -101,7 +101,9 @@ fn take_bank(pieces: &mut [Piece], all: &[PayoutBankView]) -> Vec<PayoutBankView
             None => 1,
         };
         let folded: Vec<_> = piece.words.iter().map(|word| word.folded.clone()).collect();
-        let Some(meant) = payouts::meant(all, &folded) else { continue };
+        let Some(meant) = payouts::meant(all, &folded) else {
+            continue;
+        };
         let fills = meant.words == piece.words.len();
         let rank = (sure + u8::from(fills && sure > 0), meant.words);
         if best.as_ref().is_none_or(|(known, ..)| rank > *known) {
@@ -128,7 +130,11 @@ fn leading_form(piece: &Piece, from: usize) -> usize {
         };
         word(2) == Some("ngan") && word(1) == Some("hang")
     };
-    if is_form(from) { from.saturating_sub(2) } else { from }
+    if is_form(from) {
+        from.saturating_sub(2)
+    } else {
+        from
+    }
 }
 
 /// What is left and made of letters: a labelled name first, else the most words.
@@ -200,13 +206,19 @@ mod tests {
         assert_eq!(bank, ["MB"]);
         assert_eq!(name.as_deref(), Some("TRAN TIEN PHONG"));
         let (_, bank, name) = understood("19031234567011 CTK: TRAN TIEN PHONG NH: Techcom");
-        assert_eq!((bank, name.as_deref()), (vec!["Techcombank".to_owned()], Some("TRAN TIEN PHONG")));
+        assert_eq!(
+            (bank, name.as_deref()),
+            (vec!["Techcombank".to_owned()], Some("TRAN TIEN PHONG"))
+        );
     }
 
     #[test]
     fn a_part_is_better_than_nothing_and_nothing_is_nothing() {
         let (number, bank, name) = understood("19031234567011");
-        assert_eq!((number.as_deref(), bank.len(), name), (Some("19031234567011"), 0, None));
+        assert_eq!(
+            (number.as_deref(), bank.len(), name),
+            (Some("19031234567011"), 0, None)
+        );
         for text in ["", "   ", "☕", "123", "1.000.000đ"] {
             assert_eq!(read(text, &banks()), Pasted::default(), "{text}");
         }

@@ -75,7 +75,9 @@ pub(super) async fn complete(
 ) -> Result<BeneficiaryReadView, TillError> {
     let found = understood.ok_or(ErrorCode::NothingUnderstood)?;
     let number = found.number.as_deref().map(account_number);
-    let account_number = number.filter(|(_, is_number)| *is_number).map(|(number, _)| number);
+    let account_number = number
+        .filter(|(_, is_number)| *is_number)
+        .map(|(number, _)| number);
     let name = found.name.as_deref().map(account_name);
     let account_name = name.filter(|(_, is_name)| *is_name).map(|(name, _)| name);
     let mut meant = found.banks.into_iter();

@@ -1,8 +1,8 @@
 //! Enters or changes a beneficiary.
 
 use super::fields::{account_name, account_number};
-use super::view::{MOST_NOTE_CHARS, view};
 use super::of;
+use super::view::{MOST_NOTE_CHARS, view};
 use crate::{Till, TillError, ids, owner, payouts};
 use contract::ErrorCode;
 use contract::payout::{BeneficiarySaveRequest, BeneficiaryView};

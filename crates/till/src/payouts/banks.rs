@@ -64,7 +64,11 @@ pub(crate) async fn all(till: &Till) -> Result<Vec<PayoutBankView>, TillError> {
 
 /// The bank a code names. A row of the book may hold the code that was sent before the shop corrected it: its BIN tells which bank
 /// is meant.
-pub(crate) fn find<'a>(banks: &'a [PayoutBankView], code: &str, bin: Option<&str>) -> Option<&'a PayoutBankView> {
+pub(crate) fn find<'a>(
+    banks: &'a [PayoutBankView],
+    code: &str,
+    bin: Option<&str>,
+) -> Option<&'a PayoutBankView> {
     let of_bin = |bin: &str| banks.iter().find(|bank| bank.bin.as_deref() == Some(bin));
     let by_code = || banks.iter().find(|bank| bank.bank_id == code);
     bin.and_then(of_bin).or_else(by_code).or_else(|| of_bin(code))
@@ -135,7 +139,10 @@ mod tests {
     fn assumed_codes_say_so_and_banks_come_by_name() {
         let banks = merged(&Own::new());
         assert!(banks.iter().all(|bank| bank.certainty == BankCertainty::Assumed));
-        let names: Vec<_> = banks.iter().map(|bank| store::fold::fold(&bank.short_name)).collect();
+        let names: Vec<_> = banks
+            .iter()
+            .map(|bank| store::fold::fold(&bank.short_name))
+            .collect();
         assert!(names.is_sorted() && names.len() >= 40);
     }
 }

@@ -59,9 +59,17 @@ mod tests {
             (silent.clone(), None, "waiting_confirm"),
             (silent.clone(), Some(OtpStatus::Success), "processing"),
             (silent, Some(OtpStatus::Settling), "settling"),
-            (Word::Other("ON_HOLD".to_owned()), Some(OtpStatus::Success), "ON_HOLD"),
+            (
+                Word::Other("ON_HOLD".to_owned()),
+                Some(OtpStatus::Success),
+                "ON_HOLD",
+            ),
         ] {
-            assert_eq!(status_of(&word, code.as_ref()).as_str(), status, "{word:?} {code:?}");
+            assert_eq!(
+                status_of(&word, code.as_ref()).as_str(),
+                status,
+                "{word:?} {code:?}"
+            );
         }
     }
 }

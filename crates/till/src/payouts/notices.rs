@@ -91,7 +91,9 @@ async fn changed_at(till: &Till, content: &PayoutContent) -> Result<Option<Time>
                 .await?
         }
     };
-    Ok(row.and_then(|row| change(&row, to, till.now())).map(Time::from_ms))
+    Ok(row
+        .and_then(|row| change(&row, to, till.now()))
+        .map(Time::from_ms))
 }
 
 fn change(row: &Beneficiary, to: &Destination, now: i64) -> Option<i64> {

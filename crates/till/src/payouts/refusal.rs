@@ -55,7 +55,10 @@ fn address_in(message: &str) -> Option<IpAddr> {
     let is_part = |letter: char| letter.is_ascii_hexdigit() || matches!(letter, '.' | ':');
     message
         .split(|letter: char| !is_part(letter))
-        .map(|word| word.trim_matches(|letter| matches!(letter, '.')).trim_end_matches(':'))
+        .map(|word| {
+            word.trim_matches(|letter| matches!(letter, '.'))
+                .trim_end_matches(':')
+        })
         .find_map(|word| word.parse().ok())
 }
 
@@ -66,7 +69,10 @@ mod tests {
     #[test]
     fn an_address_is_taken_from_the_gateways_words_only() {
         let address = |message: &str| address_in(message).map(|address| address.to_string());
-        assert_eq!(address("IP 113.161.72.9 is not allowed.").as_deref(), Some("113.161.72.9"));
+        assert_eq!(
+            address("IP 113.161.72.9 is not allowed.").as_deref(),
+            Some("113.161.72.9")
+        );
         assert_eq!(address("IP: 2405:4802::1.").as_deref(), Some("2405:4802::1"));
         assert_eq!(address("Forbidden 403, retry after 30"), None);
         assert_eq!(address("1.2.3"), None);
@@ -78,10 +84,16 @@ mod tests {
         let said = said_of(&failure);
         let told = body(reason_of(&failure), said.as_ref());
         assert_eq!(told.code, ErrorCode::AddressNotListed);
-        assert_eq!(told.params.get("address").map(String::as_str), Some("113.161.72.9"));
+        assert_eq!(
+            told.params.get("address").map(String::as_str),
+            Some("113.161.72.9")
+        );
         let failure = Failure::of_status(422, "Số dư không đủ");
         let told = body(reason_of(&failure), said_of(&failure).as_ref());
         assert_eq!(told.code, ErrorCode::RefusedContent);
-        assert_eq!(told.params.get("message").map(String::as_str), Some("Số dư không đủ"));
+        assert_eq!(
+            told.params.get("message").map(String::as_str),
+            Some("Số dư không đủ")
+        );
     }
 }

@@ -57,7 +57,9 @@ pub(super) async fn refresh_balances(till: &Till) {
     match tokio::time::timeout(PATIENCE, asked).await {
         Ok(Ok(answer)) => {
             let told = answer.value.rows.into_iter();
-            let told = told.filter_map(|one| Some((one.account_id, one.balance?))).collect();
+            let told = told
+                .filter_map(|one| Some((one.account_id, one.balance?)))
+                .collect();
             till.payouts
                 .keep_balances(line.environment, told, till.clock.monotonic_ms());
         }

@@ -24,7 +24,9 @@ const MOST_PAGES: u32 = 20;
 
 /// How often the list is read for a payout.
 fn interval(payout: &Payout, now: UnixMs) -> Duration {
-    let since = payout.newest_code().map_or(payout.created_at, |code| code.created_at);
+    let since = payout
+        .newest_code()
+        .map_or(payout.created_at, |code| code.created_at);
     let age = now.saturating_sub(since);
     Duration::from_secs(match PayoutStanding::of(payout) {
         PayoutStanding::AwaitingCode | PayoutStanding::Differs if age < 15 * MINUTE_MS => 30,
@@ -135,7 +137,15 @@ async fn page(
             .find(|one| one.gateway_id.as_deref() == Some(record.id.as_str()));
         if let Some(payout) = known {
             let heard = heard_of(record, till.now());
-            keep_payout(till, payout, &record.id, heard, answer.request_id.clone(), question).await?;
+            keep_payout(
+                till,
+                payout,
+                &record.id,
+                heard,
+                answer.request_id.clone(),
+                question,
+            )
+            .await?;
         }
     }
     Ok(answer.value.next)

@@ -63,7 +63,9 @@ impl Word {
     /// Digits, perhaps in groups with points between them; an amount of money is none.
     pub(super) fn is_digits(&self) -> bool {
         let is_sign = |letter: char| matches!(letter, '.' | '-' | '_');
-        self.written.chars().all(|letter| letter.is_ascii_digit() || is_sign(letter))
+        self.written
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || is_sign(letter))
             && !self.plain().is_empty()
             && !self.is_money()
     }
@@ -123,7 +125,25 @@ fn push(pieces: &mut Vec<Piece>, piece: Piece) {
 }
 
 const fn is_cut(letter: char) -> bool {
-    matches!(letter, '\n' | '\r' | '\t' | ',' | ';' | '|' | '/' | '(' | ')' | '[' | ']' | '–' | '—' | '•' | '*' | '>' | '<')
+    matches!(
+        letter,
+        '\n' | '\r'
+            | '\t'
+            | ','
+            | ';'
+            | '|'
+            | '/'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '–'
+            | '—'
+            | '•'
+            | '*'
+            | '>'
+            | '<'
+    )
 }
 
 fn words(line: &str) -> Vec<Word> {
@@ -135,7 +155,10 @@ fn words(line: &str) -> Vec<Word> {
 fn word(written: &str) -> Option<Word> {
     let is_label = written.ends_with(':');
     let written = written.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let folded: String = store::fold::fold(written).chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let folded: String = store::fold::fold(written)
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect();
     let word = Word {
         written: written.to_owned(),
         folded,
@@ -148,7 +171,9 @@ fn take_label(words: &mut Peekable<std::vec::IntoIter<Word>>, is_first: bool) ->
     let mut ahead = words.clone();
     for (label, about) in LABELS {
         let mut trial = words.clone();
-        let is_it = label.iter().all(|part| trial.next().is_some_and(|word| word.folded == *part));
+        let is_it = label
+            .iter()
+            .all(|part| trial.next().is_some_and(|word| word.folded == *part));
         if is_it {
             *words = trial;
             return Some(*about);

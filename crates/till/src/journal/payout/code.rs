@@ -46,7 +46,9 @@ pub(crate) async fn hand_in(till: &Till, id: PayoutId, code: &SecretText) -> Res
     // The gateway was asked and the disk compared; what leaves now carries the id that was asked for, not one from the disk.
     if advance(till, id, step, Move::Send, Note::at(till.now())).await? {
         let question = till.hearing.ask();
-        let sent = client.verify_payout_code(&gateway_id, code, Priority::Click).await;
+        let sent = client
+            .verify_payout_code(&gateway_id, code, Priority::Click)
+            .await;
         match sent {
             Ok(answer) => {
                 let kept = Kept {
@@ -108,7 +110,12 @@ impl Kept<'_> {
         answer: CodeAnswer,
         request_id: Option<String>,
     ) -> Result<(), TillError> {
-        let Self { till, payout, step, question } = *self;
+        let Self {
+            till,
+            payout,
+            step,
+            question,
+        } = *self;
         if let Some(hint) = answer.refused() {
             return refused(till, payout, step, &hint, None, request_id).await;
         }
@@ -165,7 +172,9 @@ async fn failed(till: &Till, payout: &Payout, step: IntentId, failed: CodeFailur
                 next_look_at: Some(now.saturating_add(FIRST_LOOK_MS)),
                 ..Note::at(now)
             };
-            advance(till, payout.id, step, Move::LoseAnswer, note).await.map(drop)
+            advance(till, payout.id, step, Move::LoseAnswer, note)
+                .await
+                .map(drop)
         }
         (Certainty::Refused, _) => {
             let request_id = failure.request_id.clone();
@@ -220,6 +229,12 @@ const fn is_about_code(code: Code) -> bool {
 ///
 /// # Errors
 /// Storage errors.
-pub(in crate::journal) async fn drop_code(till: &Till, payout: PayoutId, step: IntentId) -> Result<(), TillError> {
-    advance(till, payout, step, Move::Drop, Note::at(till.now())).await.map(drop)
+pub(in crate::journal) async fn drop_code(
+    till: &Till,
+    payout: PayoutId,
+    step: IntentId,
+) -> Result<(), TillError> {
+    advance(till, payout, step, Move::Drop, Note::at(till.now()))
+        .await
+        .map(drop)
 }

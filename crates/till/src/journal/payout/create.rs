@@ -64,7 +64,11 @@ pub(crate) async fn decide(
 ///
 /// # Errors
 /// `payout_tampered`; storage errors, no keys. The gateway's troubles end in the journal.
-pub(in crate::journal) async fn leave(till: &Till, id: PayoutId, priority: Priority) -> Result<(), TillError> {
+pub(in crate::journal) async fn leave(
+    till: &Till,
+    id: PayoutId,
+    priority: Priority,
+) -> Result<(), TillError> {
     if !till.payouts.may_leave(id, till.clock.monotonic_ms()) {
         return Ok(());
     }

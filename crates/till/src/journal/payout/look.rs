@@ -176,11 +176,9 @@ pub(in crate::journal) async fn look_at_code(
                 PayoutStatus::Processing
                 | PayoutStatus::Settling
                 | PayoutStatus::Success
-                | PayoutStatus::Failed => {
-                    advance(till, id, intent.id, Move::Confirm, Note::at(till.now()))
-                        .await
-                        .map(drop)
-                }
+                | PayoutStatus::Failed => advance(till, id, intent.id, Move::Confirm, Note::at(till.now()))
+                    .await
+                    .map(drop),
             }
         }
         Err(failure) => unfinished(till, id, intent, Some(&failure)).await,
@@ -227,5 +225,7 @@ async fn unfinished(
         next_look_at: Some(next),
         ..Note::at(now)
     };
-    advance(till, id, intent.id, Move::LookFailed, note).await.map(drop)
+    advance(till, id, intent.id, Move::LookFailed, note)
+        .await
+        .map(drop)
 }

@@ -5,9 +5,22 @@ use contract::payout::PayoutBankView;
 /// Names beside the short and the full one, folded and without spaces, by BIN. A name that stands twice means either.
 const ALIASES: &[(&str, &[&str])] = &[
     ("970436", &["vcb", "vietcom", "ngoaithuong"]),
-    ("970415", &["ctg", "icb", "vtb", "vietin", "viettin", "congthuong"]),
+    (
+        "970415",
+        &["ctg", "icb", "vtb", "vietin", "viettin", "congthuong"],
+    ),
     ("970418", &["bidv", "dautuvaphattrien", "dautuphattrien"]),
-    ("970405", &["agri", "vba", "varb", "nongnghiep", "nnptnt", "nongnghiepvaphattriennongthon"]),
+    (
+        "970405",
+        &[
+            "agri",
+            "vba",
+            "varb",
+            "nongnghiep",
+            "nnptnt",
+            "nongnghiepvaphattriennongthon",
+        ],
+    ),
     ("970422", &["mb", "mbb", "mbbank", "quandoi", "nganhangquandoi"]),
     ("970407", &["tcb", "techcom", "tech", "kythuong"]),
     ("970416", &["acb", "achau"]),
@@ -17,12 +30,26 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("970437", &["hdb", "hd", "phattriennhatphcm"]),
     ("970441", &["vib", "quocte"]),
     ("970443", &["shb", "saigonhanoi"]),
-    ("970424", &["shinhan", "shbvn", "shinhanvn", "shinhanvietnam", "svb"]),
+    (
+        "970424",
+        &["shinhan", "shbvn", "shinhanvn", "shinhanvietnam", "svb"],
+    ),
     ("970426", &["msb", "maritime", "hanghai"]),
     ("970431", &["eib", "exim", "xuatnhapkhau"]),
     ("970440", &["seab", "ssb", "dongnama"]),
     ("970448", &["ocb", "phuongdong"]),
-    ("970449", &["lpb", "lpbank", "lienviet", "lienvietpost", "lienvietpostbank", "locphat", "buudienlienviet"]),
+    (
+        "970449",
+        &[
+            "lpb",
+            "lpbank",
+            "lienviet",
+            "lienvietpost",
+            "lienvietpostbank",
+            "locphat",
+            "buudienlienviet",
+        ],
+    ),
     ("970429", &["scb", "saigon"]),
     ("970425", &["abb", "anbinh"]),
     ("970409", &["bab", "nasb", "baca"]),
@@ -128,11 +155,16 @@ fn without_form(mut said: &str) -> &str {
         }
         said = rest;
     }
-    said.strip_suffix("vietnam").filter(|rest| !rest.is_empty()).unwrap_or(said)
+    said.strip_suffix("vietnam")
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(said)
 }
 
 fn compact(text: &str) -> String {
-    store::fold::fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect()
+    store::fold::fold(text)
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
 }
 
 #[cfg(test)]
@@ -186,7 +218,11 @@ mod tests {
     #[test]
     fn every_bank_is_known_by_its_short_and_full_name() {
         for bank in merged(&Own::new()) {
-            assert!(said(&bank.short_name).contains(&bank.short_name), "{}", bank.short_name);
+            assert!(
+                said(&bank.short_name).contains(&bank.short_name),
+                "{}",
+                bank.short_name
+            );
             let full = bank.name.split('(').next().unwrap_or_default();
             assert!(said(full).contains(&bank.short_name), "{full}");
         }
