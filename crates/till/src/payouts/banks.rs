@@ -53,7 +53,7 @@ pub async fn bank_save(till: &Till, request: PayoutBankSaveRequest) -> Result<Pa
     if !code.is_empty() {
         own.insert(request.bin, code.to_owned());
     }
-    till.store.set_setting(&key(environment), &own).await?;
+    till.store.set_setting(key(environment), &own).await?;
     bank_list(till).await
 }
 
@@ -75,11 +75,15 @@ pub(crate) fn find<'a>(
 }
 
 async fn own(till: &Till, environment: Environment) -> Result<Own, TillError> {
-    Ok(till.store.setting(&key(environment)).await?.unwrap_or_default())
+    Ok(till.store.setting(key(environment)).await?.unwrap_or_default())
 }
 
-fn key(environment: Environment) -> String {
-    format!("payout_banks/{}", environment.as_str())
+const fn key(environment: Environment) -> &'static str {
+    match environment {
+        Environment::Practice => "payout_banks/practice",
+        Environment::Production => "payout_banks/production",
+        Environment::Custom => "payout_banks/custom",
+    }
 }
 
 fn merged(own: &Own) -> Vec<PayoutBankView> {

@@ -53,3 +53,70 @@ pub(super) fn tampered(payout: &Payout) -> TillError {
     tracing::error!(id = %payout.id, "a payout is not what was decided; nothing is sent");
     ErrorCode::PayoutTampered.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{AccountId, Destination, Environment, IntentState, PayoutContent, PayoutId};
+    use dong::Dong;
+    use uuid::Uuid;
+
+    fn payout(amount: i64) -> Payout {
+        let id = PayoutId::new(Uuid::from_u128(5));
+        Payout {
+            id,
+            environment: Environment::Practice,
+            reference: IntentId::from(id).reference(),
+            content: PayoutContent {
+                account_id: AccountId::new("11111111-1111-4111-8111-111111111111"),
+                destination: Destination {
+                    bank_id: "161".to_owned(),
+                    bank_bin: None,
+                    bank_name: "Vietcombank".to_owned(),
+                    account_number: "0011001234567".to_owned(),
+                    account_name: "NGUYEN VAN A".to_owned(),
+                },
+                amount: Dong::new(amount),
+                description: "TIEN HANG".to_owned(),
+                beneficiary_id: None,
+            },
+            intent: IntentState::Committed,
+            absent_looks: 0,
+            codes: Vec::new(),
+            gateway_id: None,
+            heard: None,
+            last_failure: None,
+            said: None,
+            request_id: None,
+            closed_reason: None,
+            created_at: 0,
+            updated_at: 0,
+            next_look_at: None,
+        }
+    }
+
+    #[test]
+    fn only_what_was_seen_in_content_and_bytes_may_leave() {
+        let decided = payout(1_000);
+        let body = payouts::body(decided.id, &decided.content).unwrap();
+        let seen = Seen {
+            content: decided.content.clone(),
+            body: body.clone(),
+        };
+        assert!(require_same(&decided, &body, &seen).is_ok());
+        let edited = payout(9_000);
+        let edited_body = payouts::body(edited.id, &edited.content).unwrap();
+        for (payout, body) in [
+            (&edited, &body),
+            (&decided, &edited_body),
+            (&edited, &edited_body),
+        ] {
+            assert!(require_same(payout, body, &seen).is_err());
+        }
+        let other_reference = Payout {
+            reference: "TV0".to_owned(),
+            ..decided
+        };
+        assert!(require_same(&other_reference, &body, &seen).is_err());
+    }
+}
