@@ -97,7 +97,12 @@ describe('the code', () => {
     await bench.user.type(await pinField(), `${PIN}{Enter}`);
     await screen.findByText(/không nhận mã OTP này/);
     const kept = [
-      JSON.stringify(queryClient.getQueryCache().getAll().map(({ state }) => state)),
+      JSON.stringify(
+        queryClient
+          .getQueryCache()
+          .getAll()
+          .map(({ state }) => state),
+      ),
       JSON.stringify({ ...localStorage, ...sessionStorage }),
       JSON.stringify(router.place),
       document.documentElement.outerHTML,

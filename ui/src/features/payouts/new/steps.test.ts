@@ -13,7 +13,8 @@ beforeEach(async () => {
 afterEach(() => Bench.close());
 
 const openAt = () => router.place.name === 'payouts' && router.place.at;
-const sendButton = () => screen.findByRole('button', { name: /^Gửi 6\.000\.000.₫ cho NGUYEN VAN A$/ });
+const sendButton = () =>
+  screen.findByRole('button', { name: /^Gửi 6\.000\.000.₫ cho NGUYEN VAN A$/ });
 
 /** By keyboard alone, from the list to the read-back. */
 async function toReadBack() {
@@ -151,7 +152,7 @@ describe('who', () => {
     await expect.poll(async () => (await Bench.field('Số tài khoản')).value).toBe('0388819999');
     expect(await Bench.field('Tên chủ tài khoản')).toHaveValue('LE THI DAO');
     expect(await Bench.field('Ngân hàng nhận')).toHaveValue('TPBank');
-    expect(screen.getByText('Gửi đi là: 0388 8199 99')).toBeVisible();
+    expect(await screen.findByText('Gửi đi là: 0388 8199 99')).toBeVisible();
   });
 
   it('says when nothing was understood', async () => {

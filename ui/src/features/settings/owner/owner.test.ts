@@ -36,9 +36,7 @@ describe('the owner’s settings', () => {
     await user.type(pins.getByLabelText('PIN hiện tại'), PIN);
     await user.type(pins.getByLabelText('PIN mới'), '97531');
     await user.type(pins.getByLabelText('Nhập lại PIN mới'), '97531{Enter}');
-    await expect
-      .poll(() => host.asked('owner_set_pin'))
-      .toEqual([{ current: PIN, new: '97531' }]);
+    await expect.poll(() => host.asked('owner_set_pin')).toEqual([{ current: PIN, new: '97531' }]);
     expect(pins.getByLabelText('PIN mới')).toHaveValue('');
     await call('owner_unlock', { pin: '97531' });
   });
