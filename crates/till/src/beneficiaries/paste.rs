@@ -137,7 +137,7 @@ fn leading_form(piece: &Piece, from: usize) -> usize {
     }
 }
 
-/// What is left and made of letters: a labelled name first, else the most words.
+/// What is left and made of letters: a labelled name first, then one in capitals, then the most words.
 fn take_name(pieces: &[Piece]) -> Option<String> {
     let named = pieces
         .iter()
@@ -146,7 +146,9 @@ fn take_name(pieces: &[Piece]) -> Option<String> {
             let words: Vec<_> = piece.words.iter().filter(|word| word.is_letters()).collect();
             let text: Vec<_> = words.iter().map(|word| word.written.as_str()).collect();
             let is_labelled = piece.about == Some(About::Name);
-            (is_labelled || words.len() > 1).then(|| ((is_labelled, words.len()), text.join(" ")))
+            let is_like_a_name = words.iter().all(|word| word.is_capital());
+            (is_labelled || words.len() > 1)
+                .then(|| ((is_labelled, is_like_a_name, words.len()), text.join(" ")))
         });
     named
         .filter(|(_, text)| !text.is_empty())

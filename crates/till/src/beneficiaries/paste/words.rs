@@ -82,6 +82,11 @@ impl Word {
         !self.folded.is_empty() && !self.written.chars().any(char::is_numeric)
     }
 
+    /// Whether it begins as names do.
+    pub(super) fn is_capital(&self) -> bool {
+        self.written.chars().next().is_some_and(char::is_uppercase)
+    }
+
     /// Its ASCII letters and digits.
     pub(super) fn plain(&self) -> String {
         self.written.chars().filter(char::is_ascii_alphanumeric).collect()

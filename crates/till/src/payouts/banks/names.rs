@@ -85,8 +85,8 @@ const ALIASES: &[(&str, &[&str])] = &[
 
 /// Beginnings of full names that say nothing.
 const FORMS: &[&str] = &["nganhang", "thuongmai", "tmcp", "tnhh", "mtv", "so", "vn"];
-/// Short names are said in one word: what is longer than this many words is a sentence.
-const MOST_WORDS: usize = 9;
+/// No bank's name has more words.
+const MOST_WORDS: usize = 14;
 
 /// What words may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]

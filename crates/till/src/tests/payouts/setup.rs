@@ -9,7 +9,6 @@ use contract::payout::{
     PayoutCloseRequest, PayoutCodeRequest, PayoutCreateRequest, PayoutDraftRequest, PayoutReadBackView,
     PayoutRequest, PayoutSendRequest, PayoutStandingView, PayoutView,
 };
-use domain::PayoutId;
 use dong::Dong;
 use secrecy::SecretString;
 use simulator::{Fault, FaultRule, Scope, SimulatedPayout};
@@ -35,10 +34,6 @@ impl Sent {
         let payout = shop.pay_out(AMOUNT).await.unwrap();
         assert_eq!(payout.standing, PayoutStandingView::AwaitingCode);
         Self { shop, payout }
-    }
-
-    pub(super) fn id(&self) -> PayoutId {
-        self.payout.id.parse().unwrap()
     }
 
     /// The gateway's own record.
