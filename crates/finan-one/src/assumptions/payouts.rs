@@ -84,6 +84,7 @@ pub const LONGEST_BANK_ID: usize = 12;
 pub const LARGEST_PAYOUT: Dong = super::LARGEST_PRICE;
 
 /// `[I]` Sent as `beneficiary_bank_id` of a bank whose number at the gateway is not known: the BIN of its
-/// VietQR. The one published sample is `161` without a name; Shinhan's older `bank_id` `616` `[L]` is also
-/// its code at the State Bank, so that table is the other candidate.
+/// VietQR. The one published sample is `161` without a name. Shinhan's older `bank_id` `616` `[L]` is also its
+/// three-digit code in public copies of a list of NAPAS' banks, so that numbering is the other candidate,
+/// although no bank was seen in it under `161`.
 pub const BIN_STANDS_IN_FOR_BANK_ID: bool = true;

@@ -48,12 +48,13 @@ fn every_fault_of_the_way_strikes_payouts_and_spares_payments() {
     for (fault, status) in [
         (Fault::ServerError, 500),
         (Fault::Refuse { status: 403 }, 403),
-        (Fault::RateLimited { seconds: 0 }, 429),
+        (Fault::RateLimited { seconds: 30 }, 429),
     ] {
         shop.break_with(FaultRule::once(fault.clone()).only(Scope::Payouts));
         assert_eq!(shop.get("/api/v1/payments").status, 200);
         assert_eq!(submit(&shop, &id, &code).0, status, "{fault:?}");
     }
+    shop.hand().advance_clock(30);
     shop.break_with(FaultRule::once(Fault::CaptivePortal).only(Scope::Payouts));
     assert!(shop.get(PAYOUTS).body.starts_with("<!DOCTYPE html>"));
     assert_eq!(shop.hand().code_submissions(&id), 0);
