@@ -14,7 +14,10 @@ use contract::payout::{
 use contract::{Certainty, ErrorBody, ErrorCode, Time};
 use domain::payout::Difference;
 use domain::{Destination, HeardPayout, IntentState, Payout, PayoutStanding, Step, mask, text};
+use dong::Dong;
 
+/// The HTTP status of what breaks a rule, such as a balance that is too low (integration guide, "HTTP statuses").
+const RULE_STATUS: &str = "422";
 /// Words of the gateway are cut to this many characters.
 const MOST_WORD_CHARS: usize = 80;
 
@@ -64,12 +67,14 @@ impl Known {
         let heard = payout.heard.as_ref();
         let word = |kept: &str| text::clean(kept, MOST_WORD_CHARS);
         let code = payout.newest_code();
+        let account = self.account(content.account_id.as_str());
         PayoutView {
             id: payout.id.to_string(),
             reference: payout.reference.clone(),
             standing: standing_view(standing),
             destination: destination(&content.destination),
-            account: self.account(content.account_id.as_str()),
+            problem: problem(payout, standing, account.balance),
+            account,
             amount: content.amount,
             words_vi,
             words_en,
@@ -81,7 +86,6 @@ impl Known {
             code: code.map(|code| code_view(code, heard)),
             gateway_id: payout.gateway_id.as_deref().map(word),
             transaction_number: heard.and_then(|heard| heard.transaction_number.as_deref().map(word)),
-            problem: problem(payout, standing),
             closed_reason: payout.closed_reason.clone(),
             absent_looks: payout.absent_looks,
             heard_at: heard.map(|heard| Time::from_ms(heard.at)),
@@ -137,7 +141,8 @@ fn code_view(code: &Step, heard: Option<&HeardPayout>) -> StepView {
     view
 }
 
-fn problem(payout: &Payout, standing: PayoutStanding) -> Option<ErrorBody> {
+/// Why it was refused, or what went wrong last. The gateway has one status for many rules; a balance that is known tells which.
+fn problem(payout: &Payout, standing: PayoutStanding, balance: Option<Dong>) -> Option<ErrorBody> {
     let certainty = match standing {
         PayoutStanding::NotSent => Certainty::NotSent,
         PayoutStanding::Refused => Certainty::Refused,
@@ -145,7 +150,19 @@ fn problem(payout: &Payout, standing: PayoutStanding) -> Option<ErrorBody> {
         _ => return None,
     };
     let code = ErrorCode::from_stored(payout.last_failure.as_deref()?).unwrap_or(ErrorCode::Internal);
-    let mut body = refusal::body(code, payout.said.as_ref());
+    let short = balance.filter(|balance| {
+        let is_rule = payout
+            .said
+            .as_ref()
+            .is_some_and(|said| said.result == RULE_STATUS);
+        is_rule && payout.content.amount > *balance
+    });
+    let mut body = match short {
+        Some(balance) => {
+            refusal::body(ErrorCode::PayoutOverBalance, payout.said.as_ref()).with("balance", balance.get())
+        }
+        None => refusal::body(code, payout.said.as_ref()),
+    };
     body.certainty = Some(certainty);
     body.request_id.clone_from(&payout.request_id);
     Some(body)

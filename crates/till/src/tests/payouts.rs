@@ -7,6 +7,7 @@ mod guard;
 mod interrupted;
 mod lost;
 mod people;
+mod random;
 mod reading;
 mod refusals;
 mod secrecy;

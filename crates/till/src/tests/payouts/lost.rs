@@ -149,3 +149,31 @@ async fn a_code_that_was_lost_before_its_effect_may_be_entered_again_after_two_l
     assert_eq!(done.standing, PayoutStandingView::Processing);
     assert_eq!(sent.submissions(), 1);
 }
+
+#[tokio::test]
+async fn a_wrong_clock_makes_no_second_payout_and_hides_none() {
+    for skew in [
+        -31_000,
+        31_000,
+        7 * 3_600_000,
+        -24 * 3_600_000,
+        -46 * 365 * 24 * 3_600_000,
+    ] {
+        let shop = Shop::that_pays().await;
+        shop.clock.set_skew(skew);
+        shop.unlock().await;
+        let plain = shop.pay_out(AMOUNT).await.unwrap();
+        assert_eq!(plain.standing, PayoutStandingView::AwaitingCode, "{skew}");
+        shop.strike(Fault::LostAnswer, Scope::PayoutCreate);
+        let lost = shop.pay_out(1_000_000).await.unwrap();
+        assert_eq!(lost.standing, PayoutStandingView::Unclear, "{skew}");
+        shop.clock.set_skew(0);
+        shop.turns(10).await;
+        assert_eq!(
+            shop.payout(&lost).await.standing,
+            PayoutStandingView::AwaitingCode,
+            "{skew}"
+        );
+        assert_eq!(shop.creates(), 2, "{skew}");
+    }
+}

@@ -27,7 +27,8 @@ async fn too_little_money_is_the_gateways_refusal_in_its_words() {
     let refused = shop.pay_out(AMOUNT).await.unwrap();
     assert_eq!(refused.standing, PayoutStandingView::Refused);
     let problem = refused.problem.unwrap();
-    assert_eq!(problem.code, ErrorCode::RefusedContent);
+    assert_eq!(problem.code, ErrorCode::PayoutOverBalance);
+    assert_eq!(problem.params.get("balance").map(String::as_str), Some("1000"));
     let words = problem.params.get("message").unwrap();
     assert!(words.contains("insufficient"), "{words}");
 }
