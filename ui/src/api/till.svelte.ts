@@ -19,7 +19,7 @@ import { forgetAccounts, forgetBooks, forgetPayments } from './queries/client';
 import { keepBooks } from './queries/books';
 import { forgetInvoices, keepInvoice } from './queries/invoices';
 import { owner } from './owner.svelte';
-import { hearOfPayout } from './queries/payouts';
+import { forgetPayouts, hearOfPayout } from './queries/payouts';
 
 type VerdictListener = (payment: PaymentView) => void;
 type ProgressListener = (progress: ProgressView) => void;
@@ -172,7 +172,6 @@ async function readAnew(): Promise<void> {
   forgetPayments();
   forgetBooks();
   forgetInvoices();
-  owner.forget();
   bookListeners.forEach((listener) => listener());
   const fresh = await call('app_state').catch(() => null);
   if (fresh) view = fresh;
@@ -230,9 +229,12 @@ function apply(event: TillEvent): void {
       break;
     case 'environment':
       app.environment = event.environment;
+      owner.forget();
       void readAnew();
       break;
     case 'missed':
+      forgetPayouts();
+      void owner.read().catch(() => undefined);
       void readAnew();
       break;
     case 'receivingAccount':

@@ -91,6 +91,11 @@ export function keepPayout(payout: PayoutView): void {
   hearOfPayout(payout.id);
 }
 
+/** Whatever is shown of payouts is read anew. */
+export function forgetPayouts(): void {
+  void queryClient.invalidateQueries({ queryKey: ['payouts'] });
+}
+
 /** A payout changed: whoever looks at it reads it anew. */
 export function hearOfPayout(payoutId: string): void {
   for (const key of [['detail', payoutId], ['list'], ['form'], ['beneficiaries']]) {

@@ -1,5 +1,12 @@
-import type { PayoutView } from '~/api/generated/contract';
+import type { PayoutStandingView, PayoutView } from '~/api/generated/contract';
 import { isOver } from './outcome';
+
+/** The bank took it up; what is certain stands on the paper. */
+const HAS_RECEIPT: ReadonlySet<PayoutStandingView> = new Set<PayoutStandingView>([
+  'processing',
+  'settling',
+  'succeeded',
+]);
 
 interface PayoutActions {
   check: boolean;
@@ -18,7 +25,7 @@ export function actionsOf(payout: PayoutView): PayoutActions {
     check: canCheck,
     send: canSend && !isOpen,
     close: canClose && !isOpen,
-    receipt: standing === 'succeeded',
+    receipt: HAS_RECEIPT.has(standing),
     again: isOver(payout),
   };
 }

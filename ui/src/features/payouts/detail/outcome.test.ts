@@ -118,7 +118,8 @@ describe('an outcome', () => {
     await bench.press('Đóng lệnh');
     const dialog = within(await screen.findByRole('dialog'));
     await bench.user.type(dialog.getByLabelText('Lý do'), 'nhầm số tiền');
-    await bench.user.type(dialog.getByLabelText('PIN chủ shop'), `${PIN}{Enter}`);
+    await bench.user.type(dialog.getByLabelText('PIN chủ shop'), PIN);
+    await bench.user.click(dialog.getByRole('button', { name: 'Đóng hẳn lệnh này' }));
     await heading('Lệnh đã đóng');
     expect(screen.getByText(/Lý do: nhầm số tiền/)).toBeVisible();
   });
@@ -128,7 +129,7 @@ describe('an outcome', () => {
     await heading('Chờ đối soát T+1');
     expect(screen.getByText(/ngày làm việc kế tiếp/)).toBeVisible();
     expect(screen.getByText(/Đừng chi lại/)).toBeVisible();
-    expect(actions()).toEqual(['Kiểm tra ngay']);
+    expect(actions()).toEqual(['Biên nhận', 'Kiểm tra ngay']);
   });
 
   it('odd keeps the gateway’s word', async () => {
