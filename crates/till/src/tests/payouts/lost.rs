@@ -169,6 +169,7 @@ async fn a_wrong_clock_makes_no_second_payout_and_hides_none() {
         assert_eq!(lost.standing, PayoutStandingView::Unclear, "{skew}");
         shop.clock.set_skew(0);
         shop.turns(10).await;
+        shop.unlock().await;
         assert_eq!(
             shop.payout(&lost).await.standing,
             PayoutStandingView::AwaitingCode,

@@ -59,11 +59,7 @@ impl Life {
             (5, Some(one)) => self.hand_in(&one, false).await,
             (6, Some(one)) => drop(self.shop.check_payout(&one).await),
             (7, Some(one)) => self.let_go(&one).await,
-            (8, Some(one)) => {
-                if self.dice.throw(3) == 0 {
-                    let _closed = self.shop.close_payout(&one).await;
-                }
-            }
+            (8, Some(one)) if self.dice.throw(3) == 0 => drop(self.shop.close_payout(&one).await),
             (9, Some(one)) => self.bank(&one),
             (10..=11, _) => self.shop.turn().await,
             (12, _) => self.shop.watch_payouts_after(11_000).await,
