@@ -16,6 +16,7 @@ use limits::limits_of;
 pub(crate) use limits::{Limits, day_start, limits, limits_view, used_today};
 pub(crate) use pin::verify;
 pub(crate) use unlock::{Unlocked, is_unlocked, pass, require_unlocked};
+pub(crate) use view::tell;
 
 use crate::Till;
 

@@ -120,11 +120,11 @@ impl Kept<'_> {
             return refused(till, payout, step, &hint, None, request_id).await;
         }
         let at = till.now();
-        let status = match status_of(&answer.status, answer.otp_status.as_ref()) {
-            // It was taken: that the gateway still says it waits is a word from before.
-            PayoutStatus::WaitingConfirm => PayoutStatus::Processing,
-            told => told,
-        };
+        let status = status_of(&answer.status, answer.otp_status.as_ref());
+        if status == PayoutStatus::WaitingConfirm {
+            // A success that does not say that the code was taken proves nothing.
+            return lost(till, payout, step, ErrorCode::UnreadableAnswer, request_id).await;
+        }
         let note = Note {
             request_id: request_id.clone(),
             ..Note::at(at)
@@ -165,22 +165,34 @@ async fn failed(till: &Till, payout: &Payout, step: IntentId, failed: CodeFailur
         }
         // The gateway does not wait for a code of it any more: perhaps it took one.
         (Certainty::Unknown, _) | (Certainty::Refused, Code::Conflict) => {
-            let now = till.now();
-            let note = Note {
-                failure: Some(payouts::reason_of(&failure).as_str().to_owned()),
-                request_id: failure.request_id.clone(),
-                next_look_at: Some(now.saturating_add(FIRST_LOOK_MS)),
-                ..Note::at(now)
-            };
-            advance(till, payout.id, step, Move::LoseAnswer, note)
-                .await
-                .map(drop)
+            let reason = payouts::reason_of(&failure);
+            lost(till, payout, step, reason, failure.request_id).await
         }
         (Certainty::Refused, _) => {
             let request_id = failure.request_id.clone();
             refused(till, payout, step, &hint, Some(&failure), request_id).await
         }
     }
+}
+
+/// Nobody knows whether the code was taken: the payout is looked up.
+async fn lost(
+    till: &Till,
+    payout: &Payout,
+    step: IntentId,
+    reason: ErrorCode,
+    request_id: Option<String>,
+) -> Result<(), TillError> {
+    let now = till.now();
+    let note = Note {
+        failure: Some(reason.as_str().to_owned()),
+        request_id,
+        next_look_at: Some(now.saturating_add(FIRST_LOOK_MS)),
+        ..Note::at(now)
+    };
+    advance(till, payout.id, step, Move::LoseAnswer, note)
+        .await
+        .map(drop)
 }
 
 async fn refused(
