@@ -24,7 +24,8 @@ function spend(world: World, trouble: PracticeTrouble): boolean {
 }
 
 export function newPayout(readBack: PayoutReadBackView, createdAt: string): MemoryPayout {
-  const { payoutId: id, notices: _, ...decided } = readBack;
+  const { payoutId: id, destination, account, amount, wordsVi, wordsEn, description } = readBack;
+  const decided = { destination, account, amount, wordsVi, wordsEn, description };
   const view: PayoutView = {
     ...structuredClone(decided),
     id,

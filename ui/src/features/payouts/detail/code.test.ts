@@ -105,7 +105,8 @@ describe('the code', () => {
       ),
       JSON.stringify({ ...localStorage, ...sessionStorage }),
       JSON.stringify(router.place),
-      document.documentElement.outerHTML,
+      new XMLSerializer().serializeToString(document.documentElement),
+      ...[...document.querySelectorAll('input')].map(({ value }) => value),
     ].join();
     expect(kept).not.toContain(canary);
     expect(kept).not.toContain(PIN);
