@@ -30,7 +30,10 @@ enum Act {
 pub(crate) async fn run_due(till: &Till) -> Result<(), TillError> {
     let line = till.line();
     resume(till, line.environment).await?;
-    let due = till.store.due_intents(line.environment, till.now()).await?;
+    let now = till.now();
+    let mut due = till.store.due_intents(line.environment, now).await?;
+    let open = till.store.open_intents(line.environment).await?;
+    due.extend(open.into_iter().filter(|intent| is_stray(intent, now)));
     act(till, due, Priority::QrOnScreen).await
 }
 
@@ -143,6 +146,15 @@ async fn next_act(till: &Till, intent: &Intent) -> Result<Act, TillError> {
     })
 }
 
+/// Whether an unclear payout has a timer that a wrong clock set: nobody should wait hours for a look.
+fn is_stray(intent: &Intent, now: UnixMs) -> bool {
+    let is_ahead = intent.next_look_at.is_some_and(|at| at > now);
+    intent.kind.is_payout()
+        && intent.state.is_unclear()
+        && is_ahead
+        && payout::is_due(intent.next_look_at, now)
+}
+
 /// Whether enough complete searches did not find it.
 fn is_absent(intent: &Intent) -> bool {
     intent.state == IntentState::Absent && intent.absent_looks >= LOOKS_BEFORE_ABSENT
@@ -158,6 +170,13 @@ pub(crate) async fn next_due(till: &Till) -> Result<Option<UnixMs>, TillError> {
     Ok(open
         .into_iter()
         .filter(|intent| line.require(intent.kind.gateway()).is_ok() && !payout::is_asleep(till, intent))
-        .filter_map(|intent| intent.next_look_at)
+        .filter_map(|intent| {
+            let now = till.now();
+            if is_stray(&intent, now) {
+                Some(now)
+            } else {
+                intent.next_look_at
+            }
+        })
         .min())
 }

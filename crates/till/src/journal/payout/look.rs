@@ -1,7 +1,7 @@
 //! Looks payouts without a clear answer up: those that may have been made by our reference in the gateway's list, those whose code may
 //! have been taken by their id. Nothing is ever sent by this.
 
-use super::{NEXT_LOOK_MS, adopt, advance};
+use super::{NEXT_LOOK_MS, adopt, advance, is_due};
 use crate::journal::listed::{Listed, Search, far_enough, search, unreadable};
 use crate::journal::next_look;
 use crate::watch::{Question, keep_payout};
@@ -107,7 +107,7 @@ async fn take_up<'a>(till: &Till, intent: &'a Intent) -> Result<Option<Sought<'a
     Ok(is_taken.then_some(Sought {
         intent,
         payout,
-        is_due: intent.next_look_at.is_none_or(|at| at <= now),
+        is_due: is_due(intent.next_look_at, now),
     }))
 }
 
@@ -156,7 +156,7 @@ pub(in crate::journal) async fn look_at_code(
         return Ok(());
     };
     let now = till.now();
-    let is_due = intent.next_look_at.is_none_or(|at| at <= now);
+    let is_due = is_due(intent.next_look_at, now);
     if !advance(till, id, intent.id, Move::Look, Note::at(now)).await? {
         return Ok(());
     }
@@ -218,7 +218,10 @@ async fn unfinished(
     let now = till.now();
     let age = now.saturating_sub(intent.created_at);
     let later = now.saturating_add(next_look(age));
-    let next = intent.next_look_at.filter(|due| *due > now).unwrap_or(later);
+    let next = intent
+        .next_look_at
+        .filter(|_| !is_due(intent.next_look_at, now))
+        .unwrap_or(later);
     let note = Note {
         failure: failure.map(|failure| payouts::reason_of(failure).as_str().to_owned()),
         request_id: failure.and_then(|failure| failure.request_id.clone()),
