@@ -3,6 +3,7 @@
 mod account;
 mod amount;
 mod app;
+mod beneficiary;
 mod book;
 mod clock;
 mod credentials;
@@ -11,7 +12,9 @@ mod display;
 mod environment;
 mod instalment;
 mod invoice;
+mod owner;
 mod payment;
+mod payout;
 mod practice;
 mod product;
 mod sale;
@@ -64,7 +67,16 @@ handlers! {
         invoice_list invoice_get invoice_draft_get invoice_draft_save invoice_count invoice_draft_delete invoice_create invoice_duplicate
         invoice_update invoice_delete invoice_paper invoice_save_file invoice_show
     }
-    practice { practice_pay practice_trouble practice_get }
+    owner {
+        owner_get owner_set_pin owner_set_second owner_set_limits owner_unlock owner_lock
+    }
+    payout {
+        payout_bank_list payout_bank_save payout_form payout_read payout_prepare payout_create payout_verify_code payout_check payout_send payout_close payout_get payout_list payout_receipt payout_save_receipt
+    }
+    beneficiary {
+        beneficiary_list beneficiary_save beneficiary_delete beneficiary_read beneficiary_read_picture
+    }
+    practice { practice_pay practice_payout practice_trouble practice_get }
     display { display_open display_close }
 }
 

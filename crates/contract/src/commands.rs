@@ -2,8 +2,8 @@
 
 #[cfg(feature = "typescript")]
 use crate::{
-    account, amount, app, books, credentials, customer, instalment, instalment_settings, invoice, payment,
-    practice, product, qr, sale, settings, status,
+    account, amount, app, books, credentials, customer, instalment, instalment_settings, invoice, owner,
+    payment, payout, practice, product, qr, sale, settings, status,
 };
 
 /// The window that may call a command.
@@ -205,6 +205,58 @@ commands! {
         invoice_save_file(invoice::InvoiceFileRequest) -> qr::PictureView;
         /// Puts an invoice's link on the customer display, or takes it off.
         invoice_show(invoice::InvoiceShowRequest) -> ();
+        /// What may be known of the owner's guard.
+        owner_get() -> owner::OwnerView;
+        /// Sets or changes the owner's PIN.
+        owner_set_pin(owner::OwnerPinRequest) -> owner::OwnerView;
+        /// Sets or removes the second person.
+        owner_set_second(owner::SecondPersonRequest) -> owner::OwnerView;
+        /// Changes the limits of payouts.
+        owner_set_limits(owner::PayoutLimitsRequest) -> owner::OwnerView;
+        /// Tries the owner's PIN, so that payouts can be seen.
+        owner_unlock(owner::OwnerUnlockRequest) -> owner::OwnerView;
+        /// Hides payouts again.
+        owner_lock() -> owner::OwnerView;
+        /// The banks that payouts go to.
+        payout_bank_list() -> payout::PayoutBanksView;
+        /// Corrects the gateway's code of a bank.
+        payout_bank_save(payout::PayoutBankSaveRequest) -> payout::PayoutBanksView;
+        /// Searches the book of beneficiaries.
+        beneficiary_list(payout::BeneficiaryListRequest) -> payout::BeneficiaryListView;
+        /// Enters or changes a beneficiary.
+        beneficiary_save(payout::BeneficiarySaveRequest) -> payout::BeneficiaryView;
+        /// Removes a beneficiary from the book.
+        beneficiary_delete(payout::BeneficiaryRequest) -> ();
+        /// Reads a pasted text.
+        beneficiary_read(payout::BeneficiaryReadRequest) -> payout::BeneficiaryReadView;
+        /// Reads the VietQR in a picture.
+        beneficiary_read_picture(payout::BeneficiaryPictureRequest) -> payout::BeneficiaryReadView;
+        /// What the form of a payout starts from.
+        payout_form() -> payout::PayoutFormView;
+        /// Reads the form while it is typed.
+        payout_read(payout::PayoutDraftRequest) -> payout::PayoutDraftView;
+        /// Fixes what is read back; nothing is sent.
+        payout_prepare(payout::PayoutDraftRequest) -> payout::PayoutReadBackView;
+        /// Makes the payout that was read back.
+        payout_create(payout::PayoutCreateRequest) -> payout::PayoutView;
+        /// Hands in the bank's one-time code.
+        payout_verify_code(payout::PayoutCodeRequest) -> payout::PayoutView;
+        /// Asks the gateway how a payout stands, now.
+        payout_check(payout::PayoutRequest) -> payout::PayoutView;
+        /// Lets a payout that certainly had no effect go (again).
+        payout_send(payout::PayoutSendRequest) -> payout::PayoutView;
+        /// Closes a payout.
+        payout_close(payout::PayoutCloseRequest) -> payout::PayoutView;
+        /// One payout with its history.
+        payout_get(payout::PayoutRequest) -> payout::PayoutDetailView;
+        /// One page of payouts.
+        payout_list(payout::PayoutListRequest) -> payout::PayoutPage;
+        /// A payout's receipt on paper.
+        payout_receipt(payout::PayoutReceiptRequest) -> invoice::PaperView;
+        /// Saves a payout's receipt as a file.
+        payout_save_receipt(payout::PayoutReceiptFileRequest) -> qr::PictureView;
+        /// Moves the bank's hand in practice mode.
+        practice_payout(practice::PracticePayoutRequest) -> ();
         /// Moves the customer's hand in practice mode.
         practice_pay(practice::PracticePayRequest) -> ();
         /// Switches a trouble in practice mode.

@@ -213,6 +213,52 @@ error_codes! {
     Cancelled = "cancelled",
     /// The import was read before and is not known any more.
     ImportGone = "import_gone",
+    /// The owner's PIN was not set yet.
+    PinMissing = "pin_missing",
+    /// The PIN is wrong (`tries` left before a wait, when it is told).
+    PinWrong = "pin_wrong",
+    /// Too many wrong PINs: wait (`seconds`).
+    PinWait = "pin_wait",
+    /// A PIN has 4 to 12 digits, and not one digit repeated or a plain row.
+    PinWeak = "pin_weak",
+    /// The second person's PIN must be another than the owner's.
+    PinSame = "pin_same",
+    /// Payouts are locked.
+    OwnerLocked = "owner_locked",
+    /// What was read back is not known any more: it was used, is too old, or the app was restarted.
+    ReadBackGone = "read_back_gone",
+    /// No such payout.
+    PayoutGone = "payout_gone",
+    /// The payout is in a state that does not allow this.
+    PayoutNotReady = "payout_not_ready",
+    /// What is on disk is not what was decided; nothing is sent.
+    PayoutTampered = "payout_tampered",
+    /// Over the limit of one payout (`limit`).
+    PayoutOverLimit = "payout_over_limit",
+    /// Over the limit of a day (`limit`, `used`).
+    PayoutOverDay = "payout_over_day",
+    /// Over the account's balance (`balance`).
+    PayoutOverBalance = "payout_over_balance",
+    /// This computer's address is not on the gateway's list for payouts (`address`, when known).
+    AddressNotListed = "address_not_listed",
+    /// The one-time code is empty or has other signs than digits and spaces.
+    CodeUnreadable = "code_unreadable",
+    /// The bank refused the one-time code (`tries`, when told).
+    CodeRefused = "code_refused",
+    /// No such beneficiary.
+    BeneficiaryGone = "beneficiary_gone",
+    /// The book has this account already.
+    BeneficiaryTaken = "beneficiary_taken",
+    /// No such bank.
+    BankUnknown = "bank_unknown",
+    /// An account number has 3 to 24 digits or letters.
+    AccountNumberRefused = "account_number_refused",
+    /// The holder's name is empty or longer than can be sent.
+    AccountNameRefused = "account_name_refused",
+    /// The description is empty or longer than 30 characters after folding (`length`).
+    DescriptionRefused = "description_refused",
+    /// Nothing in the text or picture could be understood as an account.
+    NothingUnderstood = "nothing_understood",
     /// Only in practice mode.
     NotPractice = "not_practice",
     /// The customer display could not be opened.

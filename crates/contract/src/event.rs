@@ -9,6 +9,7 @@ use crate::{
     credentials::EnvironmentView,
     instalment_settings::InstalmentSettingsView,
     invoice::InvoiceView,
+    owner::OwnerView,
     payment::{MethodView, PaymentView},
     practice::PracticeView,
     sale::SaleView,
@@ -71,6 +72,16 @@ crossing_tagged! {
         Invoice {
             /// As it is now.
             invoice: InvoiceView,
+        },
+        /// A payout changed.
+        Payout {
+            /// Its id; the page reads it, as far as payouts can be seen.
+            payout_id: String,
+        },
+        /// The owner's guard changed: unlocked, locked, limits.
+        Owner {
+            /// As it is now.
+            owner: OwnerView,
         },
         /// The environment or its keys changed; everything is read anew.
         Environment {

@@ -1,5 +1,6 @@
 //! The hand of practice mode: what the customer and the network do.
 
+use crate::Time;
 use dong::Dong;
 
 crossing_tagged! {
@@ -66,6 +67,54 @@ crossing! {
         InstalmentDenied,
         /// The answer to the next refund is lost after it took effect.
         LostRefundAnswer,
+        /// The answer to the next payout is lost after it took effect.
+        LostPayoutAnswer,
+        /// The next payout's request is lost before it takes effect, and no answer comes.
+        LostPayoutRequest,
+        /// The answer to the next code is lost after it took effect.
+        LostCodeAnswer,
+        /// The next payout is refused: this address is not on the gateway's list.
+        AddressNotListed,
+        /// The next payout is refused: not enough money.
+        LowBalance,
+        /// The gateway repeats another amount of the next payout.
+        PayoutRepeatedWrong,
+    }
+
+    /// What the bank makes of a payout.
+    #[derive(Copy)]
+    pub enum PracticeBankMove {
+        /// Carries it out.
+        Succeed,
+        /// Refuses it.
+        Fail,
+        /// Leaves it for the next day's reconciliation.
+        Settle,
+        /// Tells a status word nobody knows.
+        SayNonsense,
+        /// Lets the code run out.
+        ExpireCode,
+    }
+
+    /// Moves the bank's hand.
+    pub struct PracticePayoutRequest {
+        /// The payout.
+        pub payout_id: String,
+        /// What the bank does.
+        pub what: PracticeBankMove,
+    }
+
+    /// A message that the bank would send to the account's holder.
+    pub struct PracticeMessageView {
+        /// The payout it is about.
+        pub payout_id: String,
+        /// When it came.
+        pub at: Time,
+        /// The amount it names.
+        #[cfg_attr(feature = "typescript", ts(type = "number"))]
+        pub amount: Dong,
+        /// The code in it.
+        pub code: String,
     }
 
     /// Switches a trouble.
@@ -80,5 +129,7 @@ crossing! {
     pub struct PracticeView {
         /// Those that wait or last.
         pub troubles: Vec<PracticeTrouble>,
+        /// The bank's messages of payouts that wait for a code, newest first.
+        pub messages: Vec<PracticeMessageView>,
     }
 }

@@ -58,8 +58,22 @@ uuid_id! {
     ProductId
 }
 uuid_id! {
-    /// One intent of the journal. The intent that makes a payment shares the payment's id.
+    /// One payout: the id of the intent that makes it (UUIDv7), minted when its content is read back.
+    PayoutId
+}
+uuid_id! {
+    /// One beneficiary in our book.
+    BeneficiaryId
+}
+uuid_id! {
+    /// One intent of the journal. The intent that makes a payment or a payout shares its id.
     IntentId
+}
+
+impl From<PayoutId> for IntentId {
+    fn from(id: PayoutId) -> Self {
+        Self(id.0)
+    }
 }
 
 impl From<PaymentId> for IntentId {

@@ -23,11 +23,15 @@ pub enum IntentKind {
     InvoiceUpdate,
     /// An unpaid invoice is deleted.
     InvoiceDelete,
+    /// A payout is asked for; no money moves before its code.
+    PayoutCreate,
+    /// The bank's one-time code of a payout is handed in. The journal keeps that it was, never the code.
+    PayoutCode,
 }
 
 impl IntentKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::PaymentCreate,
         Self::InstalmentCreate,
         Self::FirstPartConfirm,
@@ -36,33 +40,45 @@ impl IntentKind {
         Self::InvoiceCreate,
         Self::InvoiceUpdate,
         Self::InvoiceDelete,
+        Self::PayoutCreate,
+        Self::PayoutCode,
     ];
 
-    /// The method it belongs to.
+    /// The method it belongs to; none when the shop pays.
     #[must_use]
-    pub const fn method(self) -> Method {
-        match self {
+    pub const fn method(self) -> Option<Method> {
+        Some(match self {
             Self::PaymentCreate => Method::Transfer,
             Self::InstalmentCreate
             | Self::FirstPartConfirm
             | Self::InstalmentCancel
             | Self::InstalmentRefund => Method::Instalment,
             Self::InvoiceCreate | Self::InvoiceUpdate | Self::InvoiceDelete => Method::Invoice,
-        }
+            Self::PayoutCreate | Self::PayoutCode => return None,
+        })
+    }
+
+    /// Whether the shop pays: only a person may start such a request, each time.
+    #[must_use]
+    pub const fn is_payout(self) -> bool {
+        matches!(self, Self::PayoutCreate | Self::PayoutCode)
     }
 
     /// The gateway it is sent to.
     #[must_use]
     pub const fn gateway(self) -> Gateway {
-        self.method().gateway()
+        match self.method() {
+            Some(method) => method.gateway(),
+            None => Gateway::FinanOne,
+        }
     }
 
-    /// Whether it makes a payment; every other kind is a step on one.
+    /// Whether it makes a payment or a payout; every other kind is a step on one.
     #[must_use]
     pub const fn is_create(self) -> bool {
         matches!(
             self,
-            Self::PaymentCreate | Self::InstalmentCreate | Self::InvoiceCreate
+            Self::PaymentCreate | Self::InstalmentCreate | Self::InvoiceCreate | Self::PayoutCreate
         )
     }
 
@@ -78,6 +94,8 @@ impl IntentKind {
             Self::InvoiceCreate => "invoice_create",
             Self::InvoiceUpdate => "invoice_update",
             Self::InvoiceDelete => "invoice_delete",
+            Self::PayoutCreate => "payout_create",
+            Self::PayoutCode => "payout_code",
         }
     }
 

@@ -1,4 +1,4 @@
-//! The shop's nouns and their legal moves: payment, instalment, invoice, customer, product, verdict, intent, sale.
+//! The shop's nouns and their legal moves: payment, payout, instalment, invoice, customer, product, verdict, intent, sale.
 //!
 //! Pure: no clock, no disk, no network. Names of states live here and nowhere else.
 
@@ -13,6 +13,7 @@ pub mod mask;
 pub mod method;
 pub mod mirror;
 pub mod payment;
+pub mod payout;
 pub mod person_name;
 pub mod phone;
 pub mod product;
@@ -26,7 +27,7 @@ pub mod verdict;
 
 pub use customer::{ContactPerson, Customer, CustomerAddress, CustomerFacts, CustomerKind};
 pub use environment::Environment;
-pub use id::{AccountId, CustomerId, IntentId, PaymentId, ProductId, SaleId};
+pub use id::{AccountId, BeneficiaryId, CustomerId, IntentId, PaymentId, PayoutId, ProductId, SaleId};
 pub use instalment::{Address, Instalment, InstalmentCustomer, InstalmentStage, Plan, PlanPart, Tender};
 pub use intent::{IntentState, Move, MoveError};
 pub use intent_kind::IntentKind;
@@ -36,6 +37,9 @@ pub use invoice::{
 pub use method::{Gateway, Method};
 pub use mirror::{Mirror, MirrorState};
 pub use payment::{GatewayStatus, Heard, Payment, QrState};
+pub use payout::{
+    Beneficiary, Destination, HeardPayout, Payout, PayoutContent, PayoutStanding, PayoutStatus, ToldPayout,
+};
 pub use product::{Product, ProductFacts};
 pub use sale::{Sale, SaleBalance, SaleKind, SaleLine};
 pub use step::{Said, Step, StepDetail};

@@ -4,6 +4,7 @@ use crate::{
     AccountId, Environment, GatewayStatus, Heard, Instalment, InstalmentCustomer, IntentId, IntentState,
     Method, Payment, PaymentId, QrState, SaleId, Step, StepDetail,
 };
+use crate::{Destination, Payout, PayoutContent, PayoutId};
 use dong::Dong;
 use uuid::Uuid;
 
@@ -83,4 +84,46 @@ pub(crate) fn step(detail: StepDetail, state: IntentState) -> Step {
         updated_at: 0,
         next_look_at: None,
     }
+}
+
+pub(crate) fn payout_content() -> PayoutContent {
+    PayoutContent {
+        account_id: AccountId::new("11111111-1111-4111-8111-111111111111"),
+        destination: Destination {
+            bank_id: "161".to_owned(),
+            bank_bin: Some("970436".to_owned()),
+            bank_name: "Vietcombank".to_owned(),
+            account_number: "0011001234567".to_owned(),
+            account_name: "NGUYEN VAN A".to_owned(),
+        },
+        amount: Dong::new(6_000_000),
+        description: "TIEN HANG".to_owned(),
+        beneficiary_id: None,
+    }
+}
+
+pub(crate) fn payout() -> Payout {
+    let id = PayoutId::new(Uuid::from_u128(5));
+    Payout {
+        id,
+        environment: Environment::Practice,
+        reference: IntentId::from(id).reference(),
+        content: payout_content(),
+        intent: IntentState::Committed,
+        absent_looks: 0,
+        codes: Vec::new(),
+        gateway_id: None,
+        heard: None,
+        last_failure: None,
+        said: None,
+        request_id: None,
+        closed_reason: None,
+        created_at: 0,
+        updated_at: 0,
+        next_look_at: None,
+    }
+}
+
+pub(crate) fn payout_code(state: IntentState) -> Step {
+    step(StepDetail::PayoutCode, state)
 }

@@ -1,4 +1,4 @@
-//! Steps on a payment: intents of their own that follow the one that made it.
+//! Steps on a payment or a payout: intents of their own that follow the one that made it.
 
 use crate::instalment::Tender;
 use crate::invoice::InvoiceContent;
@@ -35,6 +35,8 @@ pub enum StepDetail {
     },
     /// Of [`IntentKind::InvoiceDelete`].
     InvoiceDelete,
+    /// Of [`IntentKind::PayoutCode`]; the code itself is kept nowhere.
+    PayoutCode,
 }
 
 impl StepDetail {
@@ -47,6 +49,7 @@ impl StepDetail {
             Self::Refund { .. } => IntentKind::InstalmentRefund,
             Self::InvoiceUpdate { .. } => IntentKind::InvoiceUpdate,
             Self::InvoiceDelete => IntentKind::InvoiceDelete,
+            Self::PayoutCode => IntentKind::PayoutCode,
         }
     }
 }
@@ -60,7 +63,7 @@ pub struct Said {
     pub message: String,
 }
 
-/// A step on a payment: an intent of its own.
+/// A step on a payment or a payout: an intent of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Its id.

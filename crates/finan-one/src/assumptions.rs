@@ -1,6 +1,8 @@
 //! Everything this client takes for granted although the current pages do not say it. `[L]`: read in
 //! the older documentation (finan.readme.io, 2024). `[I]`: inferred. One constant per fact, so that a
-//! fact learnt from the real gateway is corrected in one place.
+//! fact learnt from the real gateway is corrected in one place. Those of payouts are in [`payouts`].
+
+pub mod payouts;
 
 /// `[I]` A payment's id: create answers `payment_request_id` (guide); a list may call it `id`.
 pub const PAYMENT_ID_FIELDS: &[&str] = &["payment_request_id", "id"];

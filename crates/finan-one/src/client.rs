@@ -114,8 +114,16 @@ impl Client {
         read: impl FnOnce(&Envelope) -> Result<T, Failure>,
     ) -> Result<Answer<T>, Failure> {
         let attempt = self.exchange(&call).await?;
-        let envelope =
-            Envelope::read(&attempt.answer).map_err(|failure| self.explained(failure, &attempt))?;
+        self.read(&attempt, read)
+    }
+
+    /// Reads the answer of `attempt`.
+    pub(crate) fn read<T>(
+        &self,
+        attempt: &Attempt,
+        read: impl FnOnce(&Envelope) -> Result<T, Failure>,
+    ) -> Result<Answer<T>, Failure> {
+        let envelope = Envelope::read(&attempt.answer).map_err(|failure| self.explained(failure, attempt))?;
         Ok(Answer {
             value: read(&envelope)?,
             request_id: envelope.request_id(),
@@ -125,7 +133,7 @@ impl Client {
     }
 
     /// Sends, and once more when the first was refused because of the clock.
-    async fn exchange(&self, call: &Call<'_>) -> Result<Attempt, Failure> {
+    pub(crate) async fn exchange(&self, call: &Call<'_>) -> Result<Attempt, Failure> {
         self.line.anchor(call.priority).await?;
         let first = self.attempt(call).await?;
         if first.was_refused_for_its_time(CLOCK_CAUSED_401_SECONDS) {

@@ -1,6 +1,11 @@
-//! The gateway's code tables: tax, income and expense categories, banks. The page that lists them could not
+//! The gateway's code tables: tax, income and expense categories, banks of
+//! accounts and of payouts. The page that lists them could not
 //! be read, so each row says where it comes from and how sure it is, and no request is refused because its
 //! code is not here. The rows are in `data/`.
+
+mod payout_banks;
+
+pub use payout_banks::{BankId, PayoutBank, payout_bank, payout_banks};
 
 use std::sync::LazyLock;
 
@@ -22,6 +27,9 @@ pub enum Tag {
     /// `[I]`: inferred.
     #[serde(rename = "I")]
     Inferred,
+    /// In a public list outside the gateway's pages, which says nothing about the gateway.
+    #[serde(rename = "P")]
+    Public,
 }
 
 /// A code with its meaning.

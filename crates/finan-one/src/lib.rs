@@ -1,9 +1,10 @@
-//! Client of the Finan One Open API: bank accounts, payments, customers, products and invoices.
+//! Client of the Finan One Open API: bank accounts, payments, payouts, customers, products and invoices.
 //!
 //! The vendor's pages: <https://open.finan.one/docs/api/integration-guide>,
 //! <https://open.finan.one/docs/api/generating-signature>,
 //! <https://open.finan.one/docs/api/open-banking/account>,
-//! <https://open.finan.one/docs/api/open-banking/payment>, <https://open.finan.one/docs/api/business/customer>,
+//! <https://open.finan.one/docs/api/open-banking/payment>, <https://open.finan.one/docs/api/open-banking/payout>,
+//! <https://open.finan.one/docs/api/business/customer>,
 //! <https://open.finan.one/docs/api/business/product>, <https://open.finan.one/docs/api/business/invoice>.
 //! It knows no shop, no database and no other gateway; what the pages do not say is in [`assumptions`].
 
@@ -19,6 +20,7 @@ pub mod invoices;
 mod pages;
 mod path;
 pub mod payments;
+pub mod payouts;
 pub mod products;
 mod sign;
 mod text;

@@ -4,10 +4,13 @@
 mod edges;
 mod flow;
 mod payment;
+mod receipt;
 mod sheet;
 mod slip;
 mod sums;
 mod table;
+
+pub(crate) use receipt::receipt_pages;
 
 use dong::Dong;
 use dong::words::{sentence_case, words_en_with_dong, words_with_dong};

@@ -5,6 +5,7 @@ use crate::ink::{About, Dots, Page, grey_png, pdf};
 use crate::invoice::Invoice;
 use crate::layout;
 use crate::measures::Paper;
+use crate::receipt::Receipt;
 use crate::text::Typesetter;
 
 /// Lays out documents. Made once: it holds the typefaces.
@@ -38,6 +39,22 @@ impl Press {
                 .clean(&format!("{} {}", invoice.title, invoice.number)),
             author: self.typesetter.clean(&invoice.shop.name),
             language: invoice.language.code(),
+        })
+    }
+
+    /// Lays out a receipt.
+    ///
+    /// # Errors
+    /// [`PaperError`] when it has too many facts.
+    pub fn receipt(&self, receipt: &Receipt, paper: Paper) -> Result<Print<'_>, PaperError> {
+        receipt.check()?;
+        Ok(Print {
+            typesetter: &self.typesetter,
+            pages: layout::receipt_pages(&self.typesetter, receipt, paper),
+            paper,
+            title: self.typesetter.clean(&receipt.title),
+            author: self.typesetter.clean(&receipt.shop.name),
+            language: receipt.language.code(),
         })
     }
 }

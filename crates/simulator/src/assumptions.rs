@@ -1,13 +1,16 @@
 //! Everything the simulator assumes about Finan One that the current documentation does not say: tagged `[L]`
 //! (older documentation) or `[I]` (inference), one constant or one switch each, so that the real gateway's
 //! behaviour can be put in here without touching the rest. Facts tagged `[D]` or `[G]` live where they are used.
-//! Those of customers, products and invoices are in [`business`], Fundiin's in [`fundiin`].
+//! Those of customers, products and invoices are in [`business`], those of payouts in [`payouts`], Fundiin's in
+//! [`fundiin`].
 
 pub mod business;
 pub mod fundiin;
+pub mod payouts;
 
 use business::BusinessSwitches;
 use fundiin::FundiinSwitches;
+use payouts::PayoutSwitches;
 use serde::{Deserialize, Serialize};
 
 /// `[I]` Host and path before the payment's id in `payment_url`; no page shows a whole link.
@@ -110,6 +113,8 @@ pub struct Switches {
     pub compacts_before_hashing: bool,
     /// Those of customers, products and invoices.
     pub business: BusinessSwitches,
+    /// Those of payouts.
+    pub payouts: PayoutSwitches,
     /// The other gateway's.
     pub fundiin: FundiinSwitches,
 }
@@ -131,6 +136,7 @@ impl Default for Switches {
             largest_amount: 1_000_000_000,
             compacts_before_hashing: false,
             business: BusinessSwitches::default(),
+            payouts: PayoutSwitches::default(),
             fundiin: FundiinSwitches::default(),
         }
     }

@@ -3,9 +3,11 @@
 
 mod instalments;
 mod invoices;
+mod payouts;
 
 pub use instalments::{SignedNotice, SimulatedInstalment};
 pub use invoices::SimulatedInvoice;
+pub use payouts::{PayoutOutcome, SimulatedPayout};
 
 use std::fmt;
 use std::sync::Arc;
@@ -31,11 +33,14 @@ pub enum HandError {
     /// No invoice has this id.
     #[error("no invoice has this id")]
     NoSuchInvoice,
+    /// No payout has this id.
+    #[error("no payout has this id")]
+    NoSuchPayout,
     /// A transfer must be more than zero dong.
     #[error("a transfer must be more than zero dong")]
     NothingToPay,
-    /// The payment is not in a state where this can happen.
-    #[error("this cannot happen to the payment any more, or not yet")]
+    /// The payment or payout is not in a state where this can happen.
+    #[error("this cannot happen to it any more, or not yet")]
     NotOpen,
 }
 
@@ -46,6 +51,7 @@ impl HandError {
         match self {
             Self::NoSuchPayment => "no_such_payment",
             Self::NoSuchInvoice => "no_such_invoice",
+            Self::NoSuchPayout => "no_such_payout",
             Self::NothingToPay => "nothing_to_pay",
             Self::NotOpen => "not_open",
         }

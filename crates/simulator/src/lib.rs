@@ -8,6 +8,7 @@
 //! $ curl -H x-client-id:demo -H x-timestamp:$T -H x-signature:$S http://127.0.0.1:8787/open/api/v1/payments
 //! $ curl -d '{"reference":"ORDER-1","amount":"short"}' http://127.0.0.1:8787/_hand/pay
 //! $ curl -d '{"code":"INV-1","do":"pay","amount":"full"}' http://127.0.0.1:8787/_hand/invoice
+//! $ curl -d '{"reference":"PO-1","do":"code"}' http://127.0.0.1:8787/_hand/payout
 //! ```
 
 pub mod assumptions;
@@ -24,11 +25,15 @@ mod shared;
 
 pub use assumptions::business::{BusinessSwitches, TaxRounding};
 pub use assumptions::fundiin::FundiinSwitches;
+pub use assumptions::payouts::PayoutSwitches;
 pub use assumptions::{RateWindow, Switches};
 pub use clock::SimClock;
 pub use config::{Config, Credentials, FundiinCredentials};
 pub use faults::{Fault, FaultRule, InstalmentCall, Repeat, Scope};
 pub use fundiin::{sign as sign_fundiin, verify as verify_fundiin};
-pub use hand::{Hand, HandError, SignedNotice, SimulatedInstalment, SimulatedInvoice, SimulatedPayment};
+pub use hand::{
+    Hand, HandError, PayoutOutcome, SignedNotice, SimulatedInstalment, SimulatedInvoice, SimulatedPayment,
+    SimulatedPayout,
+};
 pub use running::{Running, Simulator};
 pub use server::LoggedRequest;

@@ -1,6 +1,7 @@
 //! Why the file could not be read or written, with a stable code for the page.
 
-use domain::MoveError;
+use domain::{BeneficiaryId, MoveError, PayoutStanding};
+use dong::Dong;
 use rusqlite::ErrorCode;
 
 type Cause = Box<dyn std::error::Error + Send + Sync>;
@@ -34,6 +35,18 @@ pub enum StoreError {
     /// The code is another row's.
     #[error("the code {0:?} is taken")]
     CodeTaken(String),
+    /// The account stands in the book under this beneficiary already.
+    #[error("the account is another beneficiary's")]
+    AccountTaken(BeneficiaryId),
+    /// With this payout the day's limit would be exceeded.
+    #[error("the day's limit would be exceeded")]
+    OverDay {
+        /// What the day's payouts come to without it.
+        used: Dong,
+    },
+    /// The payout does not stand where this may be done.
+    #[error("a payout that is {} does not allow it", .0.as_str())]
+    Standing(PayoutStanding),
     /// The intent's state does not allow the move.
     #[error(transparent)]
     Move(#[from] MoveError),
@@ -54,6 +67,9 @@ impl StoreError {
             Self::Newer { .. } => "storage_newer",
             Self::NotFound(_) => "not_found",
             Self::CodeTaken(_) => "code_taken",
+            Self::AccountTaken(_) => "account_taken",
+            Self::OverDay { .. } => "payout_over_day",
+            Self::Standing(_) => "payout_standing",
             Self::Move(_) => "intent_move",
             Self::Failed(_) => "storage_failed",
         }

@@ -1,8 +1,8 @@
-//! Table `event`: the timeline of one payment, appended only.
+//! Table `event`: the timeline of one payment or payout, appended only.
 
 use crate::column::{maybe_dong, maybe_word, readable, word};
 use crate::{Store, StoreError};
-use domain::{Heard, IntentKind, Move, PaymentId, UnixMs};
+use domain::{Heard, IntentId, IntentKind, Move, PaymentId, UnixMs};
 use dong::Dong;
 use rusqlite::{Connection, Row, Transaction};
 
@@ -164,22 +164,26 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the file cannot be read.
     pub async fn events(&self, id: PaymentId) -> Result<Vec<Event>, StoreError> {
-        self.read(move |db| of_payment(db, id)).await
+        self.read(move |db| of(db, id)).await
     }
 }
 
-fn of_payment(db: &Connection, id: PaymentId) -> Result<Vec<Event>, StoreError> {
+/// The timeline of a payment or a payout, by the id of the intent that made it.
+pub(crate) fn of(db: &Connection, id: impl Into<IntentId>) -> Result<Vec<Event>, StoreError> {
     let mut select = db.prepare_cached("SELECT * FROM event WHERE payment_id = ?1 ORDER BY seq")?;
-    Ok(readable(select.query_map([id.to_string()], read)?, "event")?)
+    Ok(readable(
+        select.query_map([id.into().to_string()], read)?,
+        "event",
+    )?)
 }
 
-pub(crate) fn append(tx: &Transaction<'_>, id: PaymentId, event: &Event) -> Result<(), StoreError> {
+pub(crate) fn append(tx: &Transaction<'_>, id: impl Into<IntentId>, event: &Event) -> Result<(), StoreError> {
     tx.prepare_cached(
         "INSERT INTO event (payment_id, at, kind, about, code, status, received, request_id, reason, message)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute((
-        id.to_string(),
+        id.into().to_string(),
         event.at,
         event.kind.as_str(),
         event.about.map(IntentKind::as_str),

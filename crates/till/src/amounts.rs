@@ -5,7 +5,7 @@ mod read;
 
 pub use frequent::frequent;
 pub use read::read;
-pub(crate) use read::style;
+pub(crate) use read::{problem, style};
 
 use contract::ErrorCode;
 use dong::Dong;

@@ -9,6 +9,8 @@ use crate::instalments::Offers;
 use crate::journal::Flights;
 use crate::line::{Budgets, Line};
 use crate::moments::Moments;
+use crate::owner::Unlocked;
+use crate::payouts::Payouts;
 use crate::settings::Settings;
 use crate::wake::Wake;
 use crate::watch::{Freshness, Hearing};
@@ -66,6 +68,10 @@ pub struct Till {
     pub(crate) books: Books,
     /// Files that were read and works that run.
     pub(crate) imports: Imports,
+    /// Whether payouts can be seen now.
+    pub(crate) owner: Unlocked,
+    /// What only this process knows of payouts.
+    pub(crate) payouts: Payouts,
     /// The rate budgets, which outlive a line.
     pub(crate) budgets: Budgets,
     /// One decision about money at a time: two clicks must not count one note twice nor ask for one rest twice. Never held across a
@@ -125,6 +131,8 @@ impl Till {
             accounts_wanted: Wake::new(),
             books,
             imports: Imports::default(),
+            owner: Unlocked::default(),
+            payouts: Payouts::default(),
             budgets: parts.budgets,
             deciding: tokio::sync::Mutex::default(),
             telling: tokio::sync::Mutex::default(),

@@ -28,6 +28,7 @@ pub use paper::{paper, save_file};
 pub use show::show;
 pub use update::update;
 
+pub(crate) use paper::{file_stem, local, pictures, size_of as paper_size, typeset};
 pub(crate) use view::{changed, row};
 
 use crate::{Till, TillError, ids};

@@ -10,6 +10,7 @@ mod instalment;
 mod invoice;
 mod listed;
 mod outcome;
+mod payout;
 mod resume;
 mod send;
 mod transfer;
@@ -18,6 +19,9 @@ mod withdraw;
 pub(crate) use decide::{decide, decide_invoice, decide_step};
 pub(crate) use due::{next_due, push, run_due};
 pub(crate) use flights::Flights;
+pub(crate) use payout::{
+    decide as decide_payout, hand_in_code, let_go as let_payout_go, look_now as look_at_payout,
+};
 pub(crate) use resume::resume;
 #[cfg(test)]
 pub(crate) use send::send;
@@ -27,9 +31,11 @@ pub(crate) use withdraw::withdraw;
 use domain::{Gateway, IntentKind, UnixMs};
 use gateway::repeat::Guard;
 
-/// What protects an intent from taking effect twice: our reference can be looked up at Finan One, Fundiin holds the key.
+/// What protects an intent from taking effect twice: our reference can be looked up at Finan One, Fundiin holds the key; a payout is
+/// started by persons only.
 const fn guard(kind: IntentKind) -> Guard {
     match kind.gateway() {
+        Gateway::FinanOne if kind.is_payout() => Guard::Person,
         Gateway::FinanOne => Guard::Reference,
         Gateway::Fundiin => Guard::Key,
     }

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod amounts;
 pub mod app;
+pub mod beneficiaries;
 pub mod books;
 pub mod clock;
 pub mod credentials;
@@ -22,7 +23,9 @@ pub mod invoices;
 mod journal;
 mod line;
 mod moments;
+pub mod owner;
 pub mod payments;
+pub mod payouts;
 pub mod practice;
 pub mod products;
 mod qr;

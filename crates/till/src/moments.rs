@@ -1,6 +1,6 @@
 //! What the screens have been told of, where nothing else remembers it.
 
-use contract::practice::PracticeTrouble;
+use contract::practice::PracticeView;
 use domain::{PaymentId, UnixMs};
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 #[derive(Debug, Default)]
 pub(crate) struct Moments {
     expired: Mutex<HashSet<PaymentId>>,
-    troubles: Mutex<Vec<PracticeTrouble>>,
+    practice: Mutex<Option<PracticeView>>,
     due_told_at: Mutex<Option<UnixMs>>,
 }
 
@@ -29,11 +29,11 @@ impl Moments {
         told_at.replace(now).map_or(now, |before| before.min(now))
     }
 
-    /// Whether other troubles are on than were told last; from now on these were.
-    pub(crate) fn are_new_troubles(&self, troubles: &[PracticeTrouble]) -> bool {
-        let mut told = self.troubles.lock().unwrap_or_else(PoisonError::into_inner);
-        let are_new = *told != troubles;
-        troubles.clone_into(&mut told);
-        are_new
+    /// Whether practice mode is another than was told last; from now on it was told.
+    pub(crate) fn is_new_practice(&self, practice: &PracticeView) -> bool {
+        let mut told = self.practice.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_new = told.as_ref() != Some(practice);
+        *told = Some(practice.clone());
+        is_new
     }
 }

@@ -25,6 +25,7 @@ pub use rest::rest;
 pub use save_picture::save_picture;
 
 pub(crate) use create::{check_form, check_missing};
+pub(crate) use get::entry;
 pub(crate) use guard::{judge_qr, receivers};
 pub(crate) use running::running;
 pub(crate) use save_picture::{write_file, write_picture};

@@ -1,10 +1,12 @@
 //! The hand of practice mode: what the customer and the network do.
 
 mod pay;
+mod payout;
 mod trouble;
 
 pub use pay::pay;
-pub(crate) use trouble::tell_if_struck;
+pub use payout::payout;
+pub(crate) use trouble::tell_if_changed;
 pub use trouble::{get, trouble};
 
 use crate::{Till, TillError};

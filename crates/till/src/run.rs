@@ -2,11 +2,14 @@
 
 mod jump;
 pub(crate) mod moments;
+mod payouts;
 mod rest;
 mod rounds;
 mod syncing;
 mod watching;
 
+#[cfg(test)]
+pub(crate) use payouts::PayoutWatching;
 #[cfg(test)]
 pub(crate) use rounds::RoundWatching;
 #[cfg(test)]
@@ -16,7 +19,7 @@ use crate::wake::Wake;
 use crate::watch::{InvoiceRounds, Rounds};
 use crate::{Till, TillError, accounts, journal};
 use domain::UnixMs;
-use futures_util::future::{join3, join5};
+use futures_util::future::{join4, join5};
 use rest::rest;
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,10 +47,11 @@ pub async fn run(till: Arc<Till>) {
         })
     });
     let transfers = watching::watch_lists(&till);
-    let watches = join3(
+    let watches = join4(
         transfers,
         rounds::watch_rounds::<Rounds>(&till),
         rounds::watch_rounds::<InvoiceRounds>(&till),
+        payouts::watch_payouts(&till),
     );
     let books = syncing::sync_books(&till);
     join5(journal, moments, accounts, watches, books).await;

@@ -6,6 +6,7 @@ mod instalments;
 mod invoices;
 mod lab_clock;
 mod listing;
+mod payouts;
 mod random;
 mod repeating;
 mod restarting;

@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
-use tokio::sync::oneshot;
+use tokio::sync::{Mutex, MutexGuard, oneshot};
 use zeroize::Zeroizing;
 
 /// How long one operation may take: a locked keyring waits for its password without end.
@@ -35,6 +35,8 @@ pub enum KeyringStatus {
 pub struct Vault {
     queue: Arc<Sender<Job>>,
     limit: Duration,
+    /// Held from reading the owner's item to writing it.
+    owner_turn: Arc<Mutex<()>>,
 }
 
 impl Vault {
@@ -59,6 +61,7 @@ impl Vault {
         Ok(Self {
             queue: Arc::new(queue),
             limit,
+            owner_turn: Arc::default(),
         })
     }
 
@@ -120,6 +123,11 @@ impl Vault {
             })
             .await?;
         if is_gone { Ok(()) } else { Err(VaultError::NotKept) }
+    }
+
+    /// The turn to read and write the owner's item.
+    pub(crate) async fn owner_turn(&self) -> MutexGuard<'_, ()> {
+        self.owner_turn.lock().await
     }
 
     async fn run<T, J>(&self, job: J) -> Result<T, VaultError>

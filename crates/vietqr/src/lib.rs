@@ -2,7 +2,7 @@
 //!
 //! Source: *Technical Specifications on NAPAS QR Switching* v1.5.2, an EMVCo Merchant-Presented QR profile.
 //! [`VietQr`] reads and writes the text, [`guard`] decides whether a customer may see it, [`draw`] turns
-//! any text into modules, SVG or PNG. Lengths count characters, the check code runs over UTF-8 bytes.
+//! any text into modules, SVG or PNG, [`scan`] reads pictures. Lengths count characters, the check code runs over UTF-8 bytes.
 //! This crate asks no network and never repairs a code: what is not exactly right is refused with a reason.
 
 mod account;
@@ -18,6 +18,7 @@ pub mod guard;
 pub mod inspect;
 pub mod memo;
 mod parse;
+pub mod scan;
 mod scheme;
 pub mod tlv;
 mod transfer;

@@ -2,11 +2,19 @@
 
 use super::Tills;
 use contract::ErrorBody;
-use contract::practice::{PracticePayRequest, PracticeTroubleRequest, PracticeView};
+use contract::practice::{PracticePayRequest, PracticePayoutRequest, PracticeTroubleRequest, PracticeView};
 
 #[tauri::command]
 pub(crate) async fn practice_pay(till: Tills<'_>, request: PracticePayRequest) -> Result<(), ErrorBody> {
     Ok(till::practice::pay(&till, request).await?)
+}
+
+#[tauri::command]
+pub(crate) async fn practice_payout(
+    till: Tills<'_>,
+    request: PracticePayoutRequest,
+) -> Result<(), ErrorBody> {
+    Ok(till::practice::payout(&till, request).await?)
 }
 
 #[tauri::command]

@@ -43,6 +43,18 @@ describe('the table of errors', () => {
     expect(other.message).toContain('1.000.000\u00a0₫');
   });
 
+  it('tells limits and tries of payouts, as far as they were told', () => {
+    const of = (code: ErrorBody['code'], params: Record<string, string>) =>
+      describeError(body({ code, params })).message;
+    const params = { limit: '200000000', used: '150000000' };
+    expect(of('payout_over_day', params)).toMatch(/200\.000\.000.*150\.000\.000/);
+    expect(of('code_refused', { tries: '2' })).toContain('còn 2 lần');
+    expect(of('code_refused', {})).not.toContain('lần thử');
+    expect(of('address_not_listed', { address: '203.0.113.24' })).toContain('203.0.113.24');
+    expect(of('address_not_listed', {})).not.toContain('{');
+    expect(of('description_refused', { length: '31' })).toContain('31');
+  });
+
   it('names a field and what is wrong with it in plain words', () => {
     const of = (field: string, reason: string) =>
       describeError(body({ code: 'instalment_field_refused', params: { field, reason } })).message;

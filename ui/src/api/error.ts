@@ -26,6 +26,9 @@ export type ActionName =
   | 'openCodes'
   | 'createAgain'
   | 'confirmAccount'
+  | 'openOwner'
+  | 'openPayouts'
+  | 'readBackAgain'
   | 'none';
 
 type Text = () => string;
@@ -126,6 +129,29 @@ const rows: Record<ErrorCode, Row> = {
   file_failed: ['warning', m.meaning_untouched, m.action_free_file, 'retry'],
   cancelled: ['info', m.meaning_no_file, m.action_run_again, 'none'],
   import_gone: ['warning', m.meaning_books_kept, m.action_read_again, 'chooseFile'],
+  pin_missing: ['warning', m.meaning_no_payout, m.action_set_pin, 'openOwner'],
+  pin_wrong: ['warning', m.meaning_no_payout, m.action_enter_pin, 'none'],
+  pin_wait: ['warning', m.meaning_no_payout, m.action_wait_pin, 'none'],
+  pin_weak: ['warning', m.meaning_pin_kept, m.action_better_pin, 'editForm'],
+  pin_same: ['warning', m.meaning_pin_kept, m.action_other_pin, 'editForm'],
+  owner_locked: ['warning', m.meaning_untouched, m.action_unlock_payouts, 'openPayouts'],
+  read_back_gone: ['warning', m.meaning_no_payout, m.action_read_back_again, 'readBackAgain'],
+  payout_gone: ['warning', m.meaning_kept, m.action_refresh, 'openPayouts'],
+  payout_not_ready: ['warning', m.meaning_untouched, m.action_look_at_payout, 'checkNow'],
+  payout_tampered: ['danger', m.meaning_not_sent, m.action_ask_who_changed, 'none'],
+  payout_over_limit: ['warning', m.meaning_no_payout, m.action_less_or_limit, 'editAmount'],
+  payout_over_day: ['warning', m.meaning_no_payout, m.action_tomorrow_or_limit, 'editAmount'],
+  payout_over_balance: ['warning', m.meaning_no_payout, m.action_less_or_top_up, 'editAmount'],
+  address_not_listed: ['danger', m.meaning_no_payout, m.action_list_address, 'none'],
+  code_unreadable: ['warning', m.meaning_code_not_sent, m.action_type_code, 'none'],
+  code_refused: ['warning', m.meaning_no_money_moved, m.action_newest_code, 'none'],
+  beneficiary_gone: ['warning', m.meaning_untouched, m.action_choose_beneficiary, 'none'],
+  beneficiary_taken: ['warning', m.meaning_untouched, m.action_use_beneficiary, 'none'],
+  bank_unknown: ['warning', m.meaning_no_payout, m.action_choose_bank, 'editForm'],
+  account_number_refused: ['warning', m.meaning_no_payout, m.action_compare_number, 'editForm'],
+  account_name_refused: ['warning', m.meaning_no_payout, m.action_type_name, 'editForm'],
+  description_refused: ['warning', m.meaning_no_payout, m.action_shorten, 'editForm'],
+  nothing_understood: ['warning', m.meaning_nothing_filled, m.action_type_it, 'none'],
   not_practice: ['warning', m.meaning_untouched, m.action_switch_practice, 'openEnvironment'],
   display_failed: ['warning', m.meaning_untouched, m.action_plug_display, 'none'],
   text_refused: ['warning', m.meaning_untouched, m.action_edit_text, 'none'],
@@ -174,6 +200,8 @@ function isToldByResult({ code, certainty, params }: ErrorBody): boolean {
 /** What happened, in one line. */
 export function errorMessage(code: ErrorCode, params: Record<string, string> = {}): string {
   if (code === 'instalment_refused' && params.result) return describeResult(params.result).message;
+  const told = toldMessage(code, params);
+  if (told !== null) return told;
   const nameOf = BOOK_CODES.has(code) ? bookFieldName : fieldName;
   const message: (values: Values) => string = m[`error_${code}`];
   return message({
@@ -184,14 +212,36 @@ export function errorMessage(code: ErrorCode, params: Record<string, string> = {
     minimum: money(params.minimum),
     maximum: money(params.maximum),
     amount: money(params.amount),
+    limit: money(params.limit),
+    used: money(params.used),
+    balance: money(params.balance),
+    length: params.length ?? '?',
   });
+}
+
+/** The sentence that says more, where the host or the gateway told more. */
+function toldMessage(code: ErrorCode, { tries, address }: Record<string, string>): string | null {
+  if (code === 'pin_wrong' && tries) return m.error_pin_wrong_tries({ tries });
+  if (code === 'code_refused' && tries) return m.error_code_refused_tries({ tries });
+  if (code === 'address_not_listed' && address) return m.error_address_told({ address });
+  return null;
 }
 
 /** Errors whose field is one of a customer, product or invoice. */
 const BOOK_CODES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['code_taken', 'field_refused']);
 
 type Values = Record<
-  'seconds' | 'status' | 'field' | 'reason' | 'minimum' | 'maximum' | 'amount',
+  | 'seconds'
+  | 'status'
+  | 'field'
+  | 'reason'
+  | 'minimum'
+  | 'maximum'
+  | 'amount'
+  | 'limit'
+  | 'used'
+  | 'balance'
+  | 'length',
   string
 >;
 

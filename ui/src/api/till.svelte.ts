@@ -18,13 +18,15 @@ import type {
 import { forgetAccounts, forgetBooks, forgetPayments } from './queries/client';
 import { keepBooks } from './queries/books';
 import { forgetInvoices, keepInvoice } from './queries/invoices';
+import { owner } from './owner.svelte';
+import { forgetPayouts, hearOfPayout } from './queries/payouts';
 
 type VerdictListener = (payment: PaymentView) => void;
 type ProgressListener = (progress: ProgressView) => void;
 
 let view = $state<AppView>();
 let starts = 0;
-let practice = $state<PracticeView>({ troubles: [] });
+let practice = $state<PracticeView>({ troubles: [], messages: [] });
 const verdictListeners = new Set<VerdictListener>();
 const progressListeners = new Set<ProgressListener>();
 const bookListeners = new Set<() => void>();
@@ -101,6 +103,7 @@ export const till = {
     const first = await call('app_state');
     view = first;
     isRead = true;
+    owner.forget();
     early.forEach(apply);
     if (first.environment.kind === 'practice') practice = await call('practice_get');
   },
@@ -218,11 +221,20 @@ function apply(event: TillEvent): void {
     case 'invoice':
       keepInvoice(event.invoice);
       break;
+    case 'payout':
+      hearOfPayout(event.payoutId);
+      break;
+    case 'owner':
+      owner.keep(event.owner);
+      break;
     case 'environment':
       app.environment = event.environment;
+      owner.forget();
       void readAnew();
       break;
     case 'missed':
+      forgetPayouts();
+      void owner.read().catch(() => undefined);
       void readAnew();
       break;
     case 'receivingAccount':

@@ -39,8 +39,10 @@ describe('the shell', () => {
     expect(router.place.name).toBe('payments');
     await user.keyboard('{Alt>}[Digit6]{/Alt}');
     expect(router.place.name).toBe('accounts');
+    await user.keyboard('{Alt>}[Digit7]{/Alt}');
+    expect(await screen.findByRole('heading', { name: 'Chi tiền đang khoá' })).toBeVisible();
     await user.keyboard('{Escape}');
-    expect(router.place.name).toBe('payments');
+    expect(router.place.name).toBe('accounts');
   });
 
   it('begins every screen at its top, and leaves a list under its dialog where it was', async () => {

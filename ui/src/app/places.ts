@@ -1,3 +1,4 @@
+import Banknote from '@lucide/svelte/icons/banknote-arrow-up';
 import FileText from '@lucide/svelte/icons/file-text';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import Landmark from '@lucide/svelte/icons/landmark';
@@ -15,5 +16,6 @@ export const PLACES = [
   { name: 'customers', keys: 'Alt+4', label: m.nav_customers, icon: Users },
   { name: 'products', keys: 'Alt+5', label: m.nav_products, icon: Package },
   { name: 'accounts', keys: 'Alt+6', label: m.nav_accounts, icon: Landmark },
-  { name: 'settings', keys: 'Alt+7', label: m.nav_settings, icon: Settings },
+  { name: 'payouts', keys: 'Alt+7', label: m.nav_payouts, icon: Banknote },
+  { name: 'settings', keys: 'Alt+8', label: m.nav_settings, icon: Settings },
 ] as const;

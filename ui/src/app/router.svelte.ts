@@ -6,13 +6,17 @@ export type Place =
   | { name: 'customers'; customerId?: string; isImporting?: boolean }
   | { name: 'products'; productId?: string; isImporting?: boolean }
   | { name: 'accounts'; accountId?: string }
+  | { name: 'payouts'; at?: PayoutsAt }
   | { name: 'settings'; section?: SettingsSection };
 
 /** One invoice that was sent, or one that is being written. */
 export type InvoicesAt = { kind: 'invoice'; id: string } | { kind: 'editor'; key: string };
 
+/** One payout, or one that is being entered, perhaps like another. */
+export type PayoutsAt = { kind: 'payout'; id: string } | { kind: 'new'; likeId?: string };
+
 export type SettingsSection =
-  'shop' | 'look' | 'amounts' | 'keys' | 'instalments' | 'codes' | 'clock';
+  'shop' | 'look' | 'amounts' | 'owner' | 'keys' | 'instalments' | 'codes' | 'clock';
 
 /** What fills the window at a place; one entry of a list is a dialog over it, and no screen of its own. */
 export function screenOf(place: Place): string {

@@ -8,26 +8,32 @@ const read = (name: string): Texts =>
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 const entries = (texts: Texts) => Object.entries(texts).filter(([key]) => key !== '$schema');
 
-describe.each(['', 'errors.', 'results.', 'counter.', 'instalment.', 'books.', 'invoices.'])(
-  'messages %s',
-  (file) => {
-    const vi = read(`${file}vi`);
-    const en = read(`${file}en`);
+describe.each([
+  '',
+  'errors.',
+  'results.',
+  'counter.',
+  'instalment.',
+  'books.',
+  'invoices.',
+  'payouts.',
+])('messages %s', (file) => {
+  const vi = read(`${file}vi`);
+  const en = read(`${file}en`);
 
-    it('have the same keys in both languages', () => {
-      expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
-    });
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+  });
 
-    it('take the same values in both languages', () => {
-      for (const [key, text] of entries(vi)) {
-        expect(placeholders(en[key] ?? ''), key).toEqual(placeholders(text));
-      }
-    });
+  it('take the same values in both languages', () => {
+    for (const [key, text] of entries(vi)) {
+      expect(placeholders(en[key] ?? ''), key).toEqual(placeholders(text));
+    }
+  });
 
-    it('say something', () => {
-      for (const [key, text] of [...entries(vi), ...entries(en)]) {
-        expect(text.trim(), key).not.toBe('');
-      }
-    });
-  },
-);
+  it('say something', () => {
+    for (const [key, text] of [...entries(vi), ...entries(en)]) {
+      expect(text.trim(), key).not.toBe('');
+    }
+  });
+});

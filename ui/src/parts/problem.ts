@@ -43,6 +43,13 @@ function elsewhere(action: ActionName): Remedy | undefined {
       return { label: m.problem_open_accounts(), run: () => router.go({ name: 'accounts' }) };
     case 'openPayments':
       return { label: m.problem_open_payments(), run: () => router.go({ name: 'payments' }) };
+    case 'openOwner':
+      return {
+        label: m.problem_open_owner(),
+        run: () => router.go({ name: 'settings', section: 'owner' }),
+      };
+    case 'openPayouts':
+      return { label: m.problem_open_payouts(), run: () => router.go({ name: 'payouts' }) };
     default:
       return undefined;
   }

@@ -1,13 +1,20 @@
-//! Walks flows 1 and 2 of the integration guide against `FINAN_BASE_URL` with `FINAN_CLIENT_ID` and
-//! `FINAN_SECRET_KEY`: a payment, then an invoice for a new customer and product. `walkthrough payment` or
-//! `walkthrough invoice` walks one of them. Prints one JSON line a step; `FINAN_ACCOUNT_ID` chooses the
+//! Walks flows 1 to 3 of the integration guide against `FINAN_BASE_URL` with `FINAN_CLIENT_ID` and
+//! `FINAN_SECRET_KEY`: a payment, then an invoice for a new customer and product, then, when `FINAN_OTP` is
+//! set, a payout. `walkthrough payment`, `invoice` or `payout` walks one of them. Prints one JSON line a step; `FINAN_ACCOUNT_ID` chooses the
 //! receiving account, `FINAN_WAIT_SECONDS` is how long to wait for the invoice's money (not at all by
 //! default). The base URL may be http on loopback.
+//!
+//! A payout moves money. It goes from `FINAN_PAYOUT_ACCOUNT_ID` to `FINAN_PAYOUT_NAME`, `FINAN_PAYOUT_NUMBER`,
+//! `FINAN_PAYOUT_BANK_ID` (the gateway's number of the bank), `FINAN_PAYOUT_AMOUNT` dong (10000 by default), and is
+//! confirmed with `FINAN_OTP`. The bank's code comes after the create: `walkthrough payout` without `FINAN_OTP`
+//! ends there, and goes on when it is started again with the code and `FINAN_PAYOUT_ID`. The simulator knows the
+//! code before with `--switches '{"payouts":{"fixed_code":"123456"}}'`.
 #![expect(clippy::print_stdout, reason = "a command-line program")]
 
 mod invoice;
 mod lines;
 mod payment;
+mod payout;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -43,8 +50,8 @@ async fn main() -> ExitCode {
 }
 
 async fn walk(flow: Option<&str>) -> Step {
-    if !matches!(flow, None | Some("payment" | "invoice")) {
-        let failure = Failure::not_sent(Code::BadRequest, "usage: walkthrough [payment|invoice]");
+    if !matches!(flow, None | Some("payment" | "invoice" | "payout")) {
+        let failure = Failure::not_sent(Code::BadRequest, "usage: walkthrough [payment|invoice|payout]");
         return Err(("configure", failure));
     }
     let clock = Arc::new(SystemClock::new());
@@ -66,11 +73,14 @@ async fn walk(flow: Option<&str>) -> Step {
         account_id,
         began_ms,
     };
-    if flow != Some("invoice") {
+    if matches!(flow, None | Some("payment")) {
         payment::walk(&walk).await?;
     }
-    if flow != Some("payment") {
+    if matches!(flow, None | Some("invoice")) {
         invoice::walk(&walk, wait()).await?;
+    }
+    if flow == Some("payout") || (flow.is_none() && payout::is_wanted()) {
+        payout::walk(&walk).await?;
     }
     Ok(())
 }

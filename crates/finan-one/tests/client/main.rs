@@ -4,6 +4,7 @@
 mod business;
 mod calls;
 mod over_http;
+mod payouts;
 mod rate_and_clock;
 
 use std::sync::Arc;

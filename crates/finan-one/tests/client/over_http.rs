@@ -12,6 +12,7 @@ use gateway::{
 use testkit::{RawServer, Reply};
 
 const SECRET: &str = "my_Secret_Key";
+const CODE: &str = "901827364";
 const BODY: &[u8] = "{\"amount\":500000,\"description\":\"Cà phê \u{1F375}\"}".as_bytes();
 
 fn client(server: &RawServer) -> Client {
@@ -128,7 +129,17 @@ async fn nothing_secret_is_logged_at_the_finest_level() {
     tracing::subscriber::set_global_default(subscriber).unwrap();
 
     let refusal = Reply::http(401, "date: Tue, 14 Nov 2023 22:13:19 GMT\r\n", b"{}");
-    let replies = vec![Reply::http(404, "", b""), refusal, Reply::json("{\"data\":[]}")];
+    let wrong_code = Reply::http(
+        422,
+        "content-type: application/json\r\n",
+        br#"{"message":{"error":"901827364 is wrong"}}"#,
+    );
+    let replies = vec![
+        Reply::http(404, "", b""),
+        refusal,
+        Reply::json("{\"data\":[]}"),
+        wrong_code,
+    ];
     let server = RawServer::start(replies).unwrap();
     let filter = AccountFilter {
         id: None,
@@ -139,6 +150,10 @@ async fn nothing_secret_is_logged_at_the_finest_level() {
         .list_master_accounts(&filter, PageRequest::FIRST, Priority::Click)
         .await
         .unwrap();
+    client
+        .verify_payout_code("po-1", &SecretText::from(CODE), Priority::Click)
+        .await
+        .unwrap_err();
 
     let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     assert!(logged.contains("/api/v1/master-bank-accounts"), "{logged}");
@@ -147,8 +162,8 @@ async fn nothing_secret_is_logged_at_the_finest_level() {
         let signature = text.lines().find_map(|line| line.strip_prefix("x-signature: "));
         assert!(signature.is_none_or(|signature| !logged.contains(signature)));
     }
-    assert!(
-        !logged.contains(SECRET) && !logged.contains("0933450210"),
-        "{logged}"
-    );
+    assert!(logged.contains("/api/v1/payouts/po-1/otps"), "{logged}");
+    for secret in [SECRET, "0933450210", CODE, "pass_code"] {
+        assert!(!logged.contains(secret), "{secret} in {logged}");
+    }
 }

@@ -3,6 +3,7 @@
 
 mod flow;
 mod lost;
+mod payouts;
 mod readings;
 
 use std::sync::Arc;
@@ -25,17 +26,26 @@ pub(crate) struct Pair {
 
 impl Pair {
     pub(crate) async fn start(business: BusinessSwitches) -> Self {
-        let running = Simulator::start(Config {
-            seeded_history: false,
-            rate_limit_per_minute: 1_000,
+        Self::with(Config {
             switches: Switches {
                 business,
                 ..Switches::default()
             },
-            ..Config::default()
+            ..Self::config()
         })
         .await
-        .unwrap();
+    }
+
+    pub(crate) fn config() -> Config {
+        Config {
+            seeded_history: false,
+            rate_limit_per_minute: 1_000,
+            ..Config::default()
+        }
+    }
+
+    pub(crate) async fn with(config: Config) -> Self {
+        let running = Simulator::start(config).await.unwrap();
         let base_url = BaseUrl::parse(&running.base_url(), AllowHttp::LoopbackOnly).unwrap();
         let secret = SecretText::from(running.secret());
         let credentials = Credentials::new(running.client_id(), &secret).unwrap();

@@ -3,9 +3,11 @@
 
 use std::time::Duration;
 
+use bytes::Bytes;
 use futures_util::future::{BoxFuture, FutureExt};
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 use reqwest::redirect::Policy;
+use zeroize::Zeroizing;
 
 use super::answer::{MAX_BODY_BYTES, RawAnswer};
 use super::fault::failure_of;
@@ -83,14 +85,16 @@ impl HttpTransport {
         Ok(Self { base_url, client })
     }
 
-    async fn exchange(&self, request: Request) -> Result<RawAnswer, Failure> {
+    async fn exchange(&self, mut request: Request) -> Result<RawAnswer, Failure> {
+        // A body may carry a one-time code: its memory is wiped when the library lets go of it.
+        let body = Zeroizing::new(std::mem::take(&mut request.body));
         let url = self.base_url.join(&request.path_and_query)?;
         let mut builder = self
             .client
             .request(method_of(request.method), url)
             .headers(headers_of(&request.headers)?);
-        if !request.body.is_empty() {
-            builder = builder.body(request.body);
+        if !body.is_empty() {
+            builder = builder.body(Bytes::from_owner(body));
         }
         let response = builder.send().await.map_err(|error| failure_of(&error))?;
         read(response).await

@@ -1,4 +1,4 @@
-//! What the simulated gateway knows: accounts, payments, transfers, customers, products, invoices. No HTTP here.
+//! What the simulated gateway knows: accounts, payments, transfers, payouts, customers, products, invoices. No HTTP here.
 
 mod account;
 mod business;
@@ -8,6 +8,7 @@ mod instalments;
 mod keep;
 mod memo;
 mod payment;
+mod payouts;
 mod qr;
 mod received;
 mod shop;
@@ -19,6 +20,7 @@ pub(crate) use business::{
 pub(crate) use instalments::{Instalment, Instalments, KeptAnswer, NewInstalment, Notice, Refund, State};
 pub(crate) use keep::{load, save};
 pub(crate) use payment::{NewPayment, Payment, transfer_qr};
+pub(crate) use payouts::{NewPayout, Payout, Payouts, State as PayoutState, Submission};
 pub(crate) use received::Transfer;
 
 use dong::Dong;
@@ -39,6 +41,9 @@ pub(crate) struct Books {
     /// Customers, products and invoices; books of an earlier version have none.
     #[serde(default)]
     pub(crate) business: Business,
+    /// Payouts; books of an earlier version have none.
+    #[serde(default)]
+    pub(crate) payouts: Payouts,
     /// How far the clock had been moved by hand.
     pub(crate) clock_advanced_ms: i64,
 }
@@ -52,6 +57,7 @@ impl Books {
             payments: Vec::new(),
             instalments: Instalments::default(),
             business: Business::default(),
+            payouts: Payouts::default(),
             clock_advanced_ms: 0,
         };
         if with_history {

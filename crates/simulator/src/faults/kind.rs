@@ -7,6 +7,10 @@ use super::rule::InstalmentCall;
 pub(crate) enum RequestKind {
     PaymentCreate,
     PaymentRead,
+    PayoutCreate,
+    PayoutRead,
+    /// The bank's code for a payout.
+    PayoutCode,
     Business(Resource, Verb),
     OtherWrite,
     OtherRead,
@@ -54,6 +58,9 @@ impl RequestKind {
             };
             return Self::Business(resource, verb);
         }
+        if segment == "payouts" {
+            return Self::of_payout(is_write, rest);
+        }
         match (method == "POST", segment == "payments") {
             (true, true) => Self::PaymentCreate,
             (false, true) => Self::PaymentRead,
@@ -62,10 +69,18 @@ impl RequestKind {
         }
     }
 
+    fn of_payout(is_write: bool, rest: &str) -> Self {
+        match (is_write, rest.ends_with("/otps")) {
+            (false, _) => Self::PayoutRead,
+            (true, false) => Self::PayoutCreate,
+            (true, true) => Self::PayoutCode,
+        }
+    }
+
     pub(crate) fn is_write(self) -> bool {
         match self {
-            Self::PaymentCreate | Self::OtherWrite => true,
-            Self::PaymentRead | Self::OtherRead => false,
+            Self::PaymentCreate | Self::PayoutCreate | Self::PayoutCode | Self::OtherWrite => true,
+            Self::PaymentRead | Self::PayoutRead | Self::OtherRead => false,
             Self::Business(_, verb) => verb != Verb::Read,
             Self::Instalment(call) => !matches!(call, InstalmentCall::Status | InstalmentCall::Packages),
         }

@@ -47,6 +47,7 @@ pub(crate) struct Plan {
     pub(crate) status_word: Option<String>,
     pub(crate) qr: Option<QrFault>,
     pub(crate) link: Option<LinkFault>,
+    pub(crate) is_other_amount: bool,
     pub(crate) forced_result: Option<ForcedResult>,
 }
 
@@ -65,6 +66,7 @@ impl Plan {
             Fault::WrongAccountInQr => self.qr = Some(QrFault::Account),
             Fault::WrongCrcInQr => self.qr = Some(QrFault::Crc),
             Fault::QrAsImageAddress => self.qr = Some(QrFault::ImageAddress),
+            Fault::OtherPayoutAmount => self.is_other_amount = true,
             Fault::QrOfStrangeHost => self.link = Some(LinkFault::StrangeHost),
             Fault::QrNotHttps => self.link = Some(LinkFault::NotHttps),
             Fault::ForceResult { result, after_effect } => {

@@ -41,6 +41,8 @@ pub enum Fault {
     WrongCrcInQr,
     /// The new payment's QR is the address of a picture.
     QrAsImageAddress,
+    /// The new payout is kept, and told ever after, with a thousand dong more than was asked.
+    OtherPayoutAmount,
     /// The new instalment payment's `paymentUrl` and `qrData` lead to a host that is not the gateway's.
     QrOfStrangeHost,
     /// The new instalment payment's `paymentUrl` and `qrData` begin with `http:`.
@@ -58,7 +60,7 @@ pub enum Fault {
         /// Seconds ahead; negative is behind.
         seconds: i64,
     },
-    /// Payments and invoices that are read carry this status word.
+    /// Payments, payouts and invoices that are read carry this status word.
     UnknownStatus {
         /// The word sent as `status`, or as `paymentStatus` and `resultStatus`.
         word: String,
@@ -101,6 +103,12 @@ pub enum Scope {
     Invoices,
     /// `POST /api/v1/invoices`.
     InvoiceCreate,
+    /// Everything about payouts.
+    Payouts,
+    /// `POST /api/v1/payouts`.
+    PayoutCreate,
+    /// `POST /api/v1/payouts/:id/otps`.
+    PayoutCode,
     /// One of Fundiin's endpoints.
     Instalment(InstalmentCall),
 }
@@ -184,6 +192,7 @@ impl FaultRule {
             | Fault::WrongAccountInQr
             | Fault::WrongCrcInQr
             | Fault::QrAsImageAddress => kind == RequestKind::PaymentCreate,
+            Fault::OtherPayoutAmount => kind == RequestKind::PayoutCreate,
             Fault::QrOfStrangeHost | Fault::QrNotHttps => {
                 kind == RequestKind::Instalment(InstalmentCall::Create)
             }
@@ -191,6 +200,7 @@ impl FaultRule {
             Fault::UnknownStatus { .. } => matches!(
                 kind,
                 RequestKind::PaymentRead
+                    | RequestKind::PayoutRead
                     | RequestKind::Business(Resource::Invoices, Verb::Read)
                     | RequestKind::Instalment(InstalmentCall::Status)
             ),
@@ -215,6 +225,12 @@ impl Scope {
             Self::ProductCreate => kind == RequestKind::Business(Resource::Products, Verb::Create),
             Self::Invoices => kind.is_about(Resource::Invoices),
             Self::InvoiceCreate => kind == RequestKind::Business(Resource::Invoices, Verb::Create),
+            Self::Payouts => matches!(
+                kind,
+                RequestKind::PayoutCreate | RequestKind::PayoutRead | RequestKind::PayoutCode
+            ),
+            Self::PayoutCreate => kind == RequestKind::PayoutCreate,
+            Self::PayoutCode => kind == RequestKind::PayoutCode,
             Self::Instalment(call) => kind == RequestKind::Instalment(call),
         }
     }

@@ -1,12 +1,14 @@
 //! Master bank accounts and the bank accounts under them (Account page; contract section 8).
 
 use axum::body::Bytes;
+use dong::Dong;
 use serde_json::{Map, Value};
 
 use super::envelope::Answer;
 use super::fields::{Fields, Query};
 use super::pages::Page;
 use super::refusal::Refusal;
+use crate::assumptions::payouts::BALANCE_FIELD;
 use crate::assumptions::{
     ACCOUNT_USAGE_TYPE, CURRENCY_CODE, SHINHAN_BANK_ID, Switches, UNKNOWN_ACCOUNT_STATUS,
 };
@@ -28,7 +30,7 @@ pub(crate) fn one(shared: &Shared, id: &str) -> Result<Answer, Refusal> {
     let books = shared.books();
     let account = books.account(id).filter(|account| !account.is_master());
     account
-        .map(|account| Answer::ok(view(account, &shared.switches)))
+        .map(|account| Answer::ok(view(account, None, &shared.switches)))
         .ok_or_else(|| Refusal::new(404, "bank account not found"))
 }
 
@@ -59,6 +61,7 @@ pub(crate) fn create(shared: &Shared, body: &Bytes) -> Result<Answer, Refusal> {
         };
         Ok(Answer::created(view(
             &books.open_account(&master, new),
+            None,
             &shared.switches,
         )))
     })
@@ -76,11 +79,20 @@ fn filtered(shared: &Shared, query: &Query, wanted: impl Fn(&Account) -> bool) -
         .filter(|account| number.is_none_or(|number| account.account_number == number))
         .collect();
     let page = Page::asked(query, rows.len())?;
-    let shown = page.cut(rows.into_iter().map(|account| view(account, &shared.switches)));
+    let balance = |account: &Account| pays_out(account).then_some(books.payouts.balance);
+    let shown = rows
+        .into_iter()
+        .map(|account| view(account, balance(account), &shared.switches));
+    let shown = page.cut(shown);
     Ok(Answer::list(shown, page))
 }
 
-fn view(account: &Account, switches: &Switches) -> Value {
+/// Whether the one balance that is kept is this account's.
+fn pays_out(account: &Account) -> bool {
+    account.is_master() && account.bank_code == "SHBVN"
+}
+
+fn view(account: &Account, balance: Option<Dong>, switches: &Switches) -> Value {
     let mut view = Map::new();
     let mut put = |name: &str, value: Value| view.insert(name.to_owned(), value);
     put("account_id", account.account_id.as_str().into());
@@ -97,6 +109,9 @@ fn view(account: &Account, switches: &Switches) -> Value {
     put("usage_type", ACCOUNT_USAGE_TYPE.into());
     put("currency_code", CURRENCY_CODE.into());
     put("qr_code", account.static_qr().into());
+    if let Some(balance) = balance {
+        put(BALANCE_FIELD, balance.get().into());
+    }
     if let Some(master) = &account.master_account_id {
         put("master_account_id", master.as_str().into());
     }

@@ -52,6 +52,14 @@ impl Answer {
         }
     }
 
+    /// The same answer, which tells something beside its error.
+    pub(crate) fn with_data(self, data: Value) -> Self {
+        Self {
+            data: Some(data),
+            ..self
+        }
+    }
+
     /// The JSON body.
     pub(crate) fn envelope(&self) -> Value {
         let mut message = Map::new();

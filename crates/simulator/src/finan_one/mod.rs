@@ -6,6 +6,7 @@ mod envelope;
 mod fields;
 mod pages;
 mod payments;
+mod payouts;
 mod rate;
 mod refusal;
 mod route;
@@ -59,7 +60,10 @@ pub(crate) fn answer(shared: &Shared, incoming: &Incoming<'_>) -> Answer {
     };
     let query = || fields::query(incoming.uri);
     let answered = match (incoming.method, route) {
-        (_, Route::Payouts) => Err(Refusal::new(403, "IP not whitelisted")),
+        (method, Route::Payouts(route)) => query().and_then(|query| {
+            let sent = (incoming.body, incoming.plan);
+            payouts::answer(shared, method, route, &query, sent)
+        }),
         ("GET", Route::MasterAccounts) => query().and_then(|query| accounts::masters(shared, &query)),
         ("GET", Route::BankAccounts) => query().and_then(|query| accounts::virtuals(shared, &query)),
         ("GET", Route::BankAccount(id)) => accounts::one(shared, id),

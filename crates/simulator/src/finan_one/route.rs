@@ -14,8 +14,16 @@ pub(crate) enum Route<'a> {
     All(Resource),
     /// One of them.
     One(Resource, &'a str),
-    /// Everything about payouts: documented to answer 403 to an address that is not whitelisted, and here none is.
-    Payouts,
+    /// All payouts, one, or its codes.
+    Payouts(PayoutRoute<'a>),
+}
+
+/// A path about payouts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PayoutRoute<'a> {
+    All,
+    One(&'a str),
+    Codes(&'a str),
 }
 
 impl<'a> Route<'a> {
@@ -30,7 +38,7 @@ impl<'a> Route<'a> {
             ("master-bank-accounts", None) => Some(Self::MasterAccounts),
             ("bank-accounts", None) => Some(Self::BankAccounts),
             ("payments", None) => Some(Self::Payments),
-            ("payouts", _) => Some(Self::Payouts),
+            ("payouts", id) => PayoutRoute::of(id).map(Self::Payouts),
             ("bank-accounts", Some(id)) if is_one_segment(id) => Some(Self::BankAccount(id)),
             ("payments", Some(id)) if is_one_segment(id) => Some(Self::Payment(id)),
             (resource, None) => Resource::of_segment(resource).map(Self::All),
@@ -44,9 +52,31 @@ impl<'a> Route<'a> {
     /// Value of the `Allow` header.
     pub(crate) const fn allowed(self) -> &'static str {
         match self {
-            Self::BankAccounts | Self::Payments | Self::Payouts | Self::All(_) => "GET, POST",
+            Self::BankAccounts | Self::Payments | Self::All(_) => "GET, POST",
+            Self::Payouts(route) => route.allowed(),
             Self::One(..) => "GET, PUT, DELETE",
             Self::MasterAccounts | Self::BankAccount(_) | Self::Payment(_) => "GET",
+        }
+    }
+}
+
+impl<'a> PayoutRoute<'a> {
+    fn of(rest: Option<&'a str>) -> Option<Self> {
+        let Some(rest) = rest else {
+            return Some(Self::All);
+        };
+        match rest.strip_suffix("/otps") {
+            Some(id) => is_one_segment(id).then_some(Self::Codes(id)),
+            None => is_one_segment(rest).then_some(Self::One(rest)),
+        }
+    }
+
+    /// Value of the `Allow` header.
+    pub(crate) const fn allowed(self) -> &'static str {
+        match self {
+            Self::All => "GET, POST",
+            Self::One(_) => "GET",
+            Self::Codes(_) => "POST",
         }
     }
 }
@@ -57,12 +87,18 @@ fn is_one_segment(id: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Resource, Route};
+    use super::{PayoutRoute, Resource, Route};
 
     #[test]
     fn documented_paths_are_known_and_others_are_not() {
         assert_eq!(Route::of("/api/v1/payments/a-1"), Some(Route::Payment("a-1")));
-        assert_eq!(Route::of("/api/v1/payouts/a/otps"), Some(Route::Payouts));
+        for (path, route) in [
+            ("/api/v1/payouts", PayoutRoute::All),
+            ("/api/v1/payouts/a", PayoutRoute::One("a")),
+            ("/api/v1/payouts/a/otps", PayoutRoute::Codes("a")),
+        ] {
+            assert_eq!(Route::of(path), Some(Route::Payouts(route)));
+        }
         assert_eq!(
             Route::of("/api/v1/customers"),
             Some(Route::All(Resource::Customers))
@@ -73,6 +109,10 @@ mod tests {
         );
         for path in [
             "/api/v1/products/",
+            "/api/v1/payouts/",
+            "/api/v1/payouts//otps",
+            "/api/v1/payouts/a/b",
+            "/api/v1/payouts/a/b/otps",
             "/api/v1/products/a/b",
             "/api/v1/payments/",
             "/api/v1/payments/a/b",

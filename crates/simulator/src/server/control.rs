@@ -1,5 +1,5 @@
 //! The hand over HTTP, for tests in other languages: `/_hand/pay`, `payments`, `invoice`, `invoices`,
-//! `instalment`, `instalments`, `notices`, `faults`, `requests`, `clock`.
+//! `payout`, `payouts`, `bank`, `instalment`, `instalments`, `notices`, `faults`, `requests`, `clock`.
 //! Served only where it was asked for, and never to a page in a browser.
 
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use dong::Dong;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{control_instalments, control_invoices};
+use super::{control_instalments, control_invoices, control_payouts};
 use crate::faults::FaultRule;
 use crate::hand::{Hand, HandError, SimulatedPayment};
 use crate::shared::Shared;
@@ -79,6 +79,11 @@ pub(crate) fn obey(
         ("GET", "invoices") => (200, json!({ "invoices": hand.invoices() })),
         ("POST", "invoice") => with(body, |deed: control_invoices::Deed| {
             control_invoices::act(&hand, &deed)
+        }),
+        ("GET", "payouts") => control_payouts::list(&hand),
+        ("POST", "payout") => with(body, |deed| control_payouts::act(&hand, deed)),
+        ("POST", "bank") => with(body, |bank: control_payouts::Bank| {
+            control_payouts::change_bank(&hand, &bank)
         }),
         ("POST", "faults") => with(body, |rules: Rules| {
             hand.set_faults(match rules {

@@ -3,6 +3,7 @@
 mod control;
 mod control_instalments;
 mod control_invoices;
+mod control_payouts;
 mod courier;
 mod dispatch;
 mod instalments;

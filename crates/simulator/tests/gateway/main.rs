@@ -15,6 +15,7 @@ mod hand;
 mod instalments;
 mod offline;
 mod payments;
+mod payouts;
 mod program;
 mod restart;
 mod shop;

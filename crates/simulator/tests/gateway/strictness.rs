@@ -137,6 +137,7 @@ fn the_body_is_signed_as_sent() {
 #[test]
 fn every_refusal_is_an_envelope_with_the_gateways_date() {
     let shop = Shop::open();
+    shop.hand().set_whitelisted(false);
     let huge = format!("{{\"description\":\"{}\"}}", "x".repeat(1_100_000));
     let cases = [
         (400, shop.post(LIST, "{\"amount\":")),

@@ -7,11 +7,12 @@ use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
 /// All migrations in order; the first brings an empty file to version 1.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../migrations/0001_tables.sql"),
     include_str!("../../migrations/0002_search.sql"),
     include_str!("../../migrations/0003_instalments.sql"),
     include_str!("../../migrations/0004_books.sql"),
+    include_str!("../../migrations/0005_payouts.sql"),
 ];
 
 /// Brings the file to the newest version; returns the version it had, if it was older and not empty.

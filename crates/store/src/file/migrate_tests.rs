@@ -3,7 +3,7 @@
 use crate::test_support::{
     Shop, T0, WORLD, customer, new_instalment, new_payment, payment_id, sale_id, step_id,
 };
-use crate::{Opened, PaymentFilter, Store};
+use crate::{Opened, PaymentFilter, PayoutFilter, Store};
 use domain::{IntentKind, IntentState, Method, PaymentId, SaleKind, Verdict};
 use dong::Dong;
 use tempfile::TempDir;
@@ -14,6 +14,9 @@ const VERSION_2: &[u8] = include_bytes!("../../fixtures/v2.db");
 
 /// The same with instalments: one payment that is paid, and its refund that has not left.
 const VERSION_3: &[u8] = include_bytes!("../../fixtures/v3.db");
+
+/// The same with the books: a customer, an invoice that was changed once, and a draft of another.
+const VERSION_4: &[u8] = include_bytes!("../../fixtures/v4.db");
 
 fn open(bytes: &[u8]) -> (TempDir, Store, Opened) {
     let folder = tempfile::tempdir().unwrap();
@@ -133,8 +136,51 @@ async fn sales_and_instalments_of_version_3_are_as_they_were() {
 }
 
 #[tokio::test]
+async fn invoices_and_customers_of_version_4_are_as_they_were() {
+    let (folder, store, opened) = open(VERSION_4);
+    assert_eq!((opened.migrated_from, opened.was_damaged), (Some(4), None));
+    let invoice = store.payment(payment_id(7)).await.unwrap();
+    assert_eq!(
+        (invoice.method, invoice.intent),
+        (Method::Invoice, IntentState::Done)
+    );
+    let own = invoice.invoice.unwrap();
+    assert_eq!(
+        (own.content.lines[0].name.as_str(), own.steps.len()),
+        ("Trà sen", 1)
+    );
+    let refund = store.intent(step_id(1)).await.unwrap();
+    assert_eq!(
+        (refund.kind, refund.sale_id, refund.payout_id()),
+        (IntentKind::InstalmentRefund, Some(sale_id(1)), None)
+    );
+    assert_eq!(store.invoice_drafts(WORLD).await.unwrap().len(), 1);
+    assert_eq!(found(&store, "huong").await, [7, 6].map(payment_id));
+    assert_eq!(
+        store.draft_of_sale(sale_id(1)).await.unwrap(),
+        Some(payment_id(5))
+    );
+    let shop = Shop { store, folder };
+    assert!(shop.raw("UPDATE invoice SET content = '{}'").is_err());
+    shop.changed_invoice(8, 7, "Trà nhài", T0 + 30_000).await;
+    assert_eq!(found(&shop.store, "nhai").await, [payment_id(7)]);
+    shop.store.check().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_old_file_takes_payouts() {
+    for old in [VERSION_1, VERSION_2, VERSION_3, VERSION_4] {
+        let (folder, store, _) = open(old);
+        let shop = Shop { store, folder };
+        shop.accepted_payout(1, 6_000_000).await;
+        let listed = shop.store.list_payouts(PayoutFilter::all(WORLD), None, 9).await;
+        assert_eq!(listed.unwrap().count, 1);
+    }
+}
+
+#[tokio::test]
 async fn an_old_file_takes_invoices_and_customers() {
-    for old in [VERSION_1, VERSION_2, VERSION_3] {
+    for old in [VERSION_1, VERSION_2, VERSION_3, VERSION_4] {
         let (folder, store, _) = open(old);
         let shop = Shop { store, folder };
         shop.committed_invoice(100, 108_000).await;
@@ -158,7 +204,7 @@ async fn an_old_file_gets_the_rules_of_a_new_one() {
     }
     let (fresh, store, _) = open(b"");
     drop(store);
-    for old in [VERSION_1, VERSION_2, VERSION_3] {
+    for old in [VERSION_1, VERSION_2, VERSION_3, VERSION_4] {
         let (folder, store, _) = open(old);
         drop(store);
         assert_eq!(schema(&folder), schema(&fresh));

@@ -3,11 +3,12 @@
 use super::beside;
 use crate::book::samples;
 use crate::invoice::samples::{DUE, draft};
+use crate::payout::samples::payout_id;
 use crate::test_support::{Shop, T0, WORLD, customer, payment_id, refund, step_id};
 use crate::{
     CustomerFilter, ImportBatch, ImportKind, InvoiceFilter, Note, PaymentFilter, StepOutcome, Store,
 };
-use domain::{IntentKind, IntentState, InvoiceStanding, Method, Move, SaleKind, StepDetail};
+use domain::{IntentKind, IntentState, InvoiceStanding, Method, Move, PayoutStanding, SaleKind, StepDetail};
 use dong::Dong;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -177,4 +178,49 @@ async fn a_damaged_file_of_an_older_app_is_saved_as_well() {
     );
     let draft = store.draft_of_sale(payment.sale_id).await.unwrap();
     assert_eq!(draft, Some(payment_id(5)));
+}
+
+#[tokio::test]
+async fn payouts_are_saved_with_their_codes_and_the_book() {
+    let shop = Shop::open().await;
+    let payout = shop.accepted_payout(1, 6_000_000).await;
+    shop.sent_code(1, 1).await;
+    let to = payout.content.destination;
+    let sql = "INSERT INTO beneficiary SELECT 'b', environment, bank_id, bank_bin, bank_name, account_number, account_name, '', '', '',
+                 1, 1 FROM payout";
+    let (_folder, store) = reopen_damaged(shop, sql);
+    let saved = store.payout(payout_id(1)).await.unwrap();
+    assert_eq!(PayoutStanding::of(&saved), PayoutStanding::CodeUnclear);
+    assert_eq!(saved.content.destination, to);
+    assert_eq!(store.payout_events(payout_id(1)).await.unwrap().len(), 6);
+    store.check().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_payout_without_its_intent_is_looked_up_and_never_sent_again() {
+    let lost = "DROP TRIGGER intent_is_kept; DELETE FROM intent WHERE kind = 'payout_create'";
+    let shop = Shop::open().await;
+    shop.committed_payout(1, 6_000_000).await;
+    shop.accepted_payout(2, 7_000_000).await;
+    shop.sent_code(2, 2).await;
+    let (_folder, store) = reopen_damaged(shop, lost);
+    let first = store.payout(payout_id(1)).await.unwrap();
+    assert_eq!(PayoutStanding::of(&first), PayoutStanding::Unclear);
+    let sent = store.advance(payout_id(1), Move::Send, Note::at(T0)).await;
+    assert_eq!(sent.unwrap_err().code(), "intent_move");
+    let second = store.payout(payout_id(2)).await.unwrap();
+    assert_eq!(PayoutStanding::of(&second), PayoutStanding::CodeUnclear);
+    let used = store.payouts_used(WORLD, T0).await.unwrap();
+    assert_eq!(used, Dong::new(13_000_000));
+}
+
+#[tokio::test]
+async fn a_decision_of_which_nothing_else_is_left_never_leaves() {
+    let shop = Shop::open().await;
+    shop.committed_payout(1, 6_000_000).await;
+    let lost = "DROP TRIGGER payout_is_kept; DELETE FROM payout";
+    let (_folder, store) = reopen_damaged(shop, lost);
+    assert_eq!(store.open_intents(WORLD).await.unwrap(), []);
+    let intent = store.intent(payout_id(1)).await.unwrap();
+    assert_eq!(intent.state, IntentState::Dropped);
 }

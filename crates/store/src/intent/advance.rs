@@ -2,8 +2,8 @@
 
 use super::query::{self, Intent};
 use crate::event::{self, Event, EventKind};
-use crate::{Store, StoreError, payment};
-use domain::{IntentId, IntentState, Move, Said, UnixMs};
+use crate::{Store, StoreError, payment, payout};
+use domain::{IntentId, IntentKind, IntentState, Move, MoveError, Said, UnixMs};
 use rusqlite::Transaction;
 
 /// What is known of a move besides the move itself.
@@ -19,7 +19,8 @@ pub struct Note {
     pub next_look_at: Option<UnixMs>,
     /// What the gateway said in words; `None` leaves the last ones, [`Move::Confirm`] clears them.
     pub said: Option<Said>,
-    /// The gateway's id of a step; `None` leaves what is known. A payment learns its own by [`Store::confirm`] and [`Store::hear`].
+    /// The gateway's id of a step; `None` leaves what is known. A payment learns its own by [`Store::confirm`] and [`Store::hear`],
+    /// a payout by [`Store::confirm_payout`].
     pub gateway_id: Option<String>,
 }
 
@@ -39,14 +40,16 @@ impl Note {
 }
 
 impl Store {
-    /// Takes one move: state, counters, failure, next look, timeline and the payment's verdict change in one transaction,
-    /// and what a done step changes of an invoice.
+    /// Takes one move: state, counters, failure, next look, timeline and the payment's verdict or the payout's standing change in one
+    /// transaction, and what a done step changes of an invoice. Returns the state that follows: a code whose payout has ended is closed
+    /// at once, whatever the move was.
     ///
-    /// Not for [`Move::Commit`] (see [`Store::commit`]), nor for [`Move::Confirm`] of an intent that makes a payment (see
-    /// [`Store::confirm`]), which need more. A step is confirmed here.
+    /// Not for [`Move::Commit`] (see [`Store::commit`]), nor for [`Move::Confirm`] of an intent that makes a payment or a payout (see
+    /// [`Store::confirm`] and [`Store::confirm_payout`]), which need more. A step is confirmed here.
     ///
     /// # Errors
-    /// [`StoreError::Move`] when the state does not allow it; nothing changes then.
+    /// [`StoreError::Move`] when the state does not allow it, or when the kind does not: a payout is never repeated unseen, and a code
+    /// that may have left is never sent again. Nothing changes then.
     pub async fn advance(
         &self,
         id: impl Into<IntentId>,
@@ -56,8 +59,11 @@ impl Store {
         let id = id.into();
         self.write(move |tx| {
             let moved = take(tx, id, step, &note)?;
-            payment::follow(tx, &moved)?;
-            Ok(moved.state)
+            match moved.payout_id() {
+                Some(payout) => payout::follow(tx, payout, note.at)?,
+                None => payment::follow(tx, &moved)?,
+            }
+            Ok(query::one(tx, id)?.state)
         })
         .await
     }
@@ -71,6 +77,12 @@ pub(crate) fn take(
     note: &Note,
 ) -> Result<Intent, StoreError> {
     let mut intent = query::one(tx, id)?;
+    if !is_for(intent.kind, intent.state, step) {
+        return Err(StoreError::Move(MoveError {
+            from: intent.state,
+            step,
+        }));
+    }
     intent.state = intent.state.after(step)?;
     let is_attempt = matches!(step, Move::Send | Move::Repeat);
     let (is_miss, is_confirm) = (step == Move::Miss, step == Move::Confirm);
@@ -115,6 +127,15 @@ pub(crate) fn take(
     };
     event::append(tx, intent.payment_id, &entry)?;
     Ok(intent)
+}
+
+/// Whether a kind may take a move that its state allows: the gateway holds no key of a payout, and nobody has a code twice.
+const fn is_for(kind: IntentKind, from: IntentState, step: Move) -> bool {
+    !matches!(
+        (kind, from, step),
+        (IntentKind::PayoutCreate | IntentKind::PayoutCode, _, Move::Repeat)
+            | (IntentKind::PayoutCode, IntentState::Absent, Move::Send)
+    )
 }
 
 #[cfg(test)]

@@ -75,7 +75,8 @@ impl Store {
 
 fn insert_payment(tx: &Transaction<'_>, id: PaymentId, new: &NewPayment) -> Result<(), StoreError> {
     let intent = super::query::one(tx, id.into())?;
-    payment::of_way(tx, id, intent.sale_id, intent.environment, new)?;
+    let sale_id = intent.sale_id.ok_or(StoreError::NotFound("sale"))?;
+    payment::of_way(tx, id, sale_id, intent.environment, new)?;
     if let Way::Instalment { customer, .. } = &new.way {
         instalment_customer::remember(tx, intent.environment, customer, new.at)?;
     }

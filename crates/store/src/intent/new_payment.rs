@@ -1,6 +1,6 @@
 //! What a person decided when a payment was asked for.
 
-use domain::{AccountId, InstalmentCustomer, IntentKind, Plan, UnixMs};
+use domain::{AccountId, InstalmentCustomer, IntentKind, Method, Plan, UnixMs};
 use dong::Dong;
 
 /// What a person decided.
@@ -48,6 +48,15 @@ impl Way {
         match self {
             Self::Transfer { .. } => IntentKind::PaymentCreate,
             Self::Instalment { .. } => IntentKind::InstalmentCreate,
+        }
+    }
+
+    /// The method it belongs to.
+    #[must_use]
+    pub const fn method(&self) -> Method {
+        match self {
+            Self::Transfer { .. } => Method::Transfer,
+            Self::Instalment { .. } => Method::Instalment,
         }
     }
 }

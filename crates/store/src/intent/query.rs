@@ -1,8 +1,10 @@
 //! Reading the journal.
 
-use crate::column::{json, parsed, readable, said, word};
+use crate::column::{json, maybe_parsed, parsed, readable, said, word};
 use crate::{Store, StoreError};
-use domain::{Environment, IntentId, IntentKind, IntentState, PaymentId, Said, SaleId, StepDetail, UnixMs};
+use domain::{
+    Environment, IntentId, IntentKind, IntentState, PaymentId, PayoutId, Said, SaleId, StepDetail, UnixMs,
+};
 use rusqlite::{Connection, OptionalExtension, Row};
 
 /// One row of the journal, without its body.
@@ -12,12 +14,13 @@ pub struct Intent {
     pub id: IntentId,
     /// What it asks for; a draft's is the transfer's until it is decided.
     pub kind: IntentKind,
-    /// The payment that it makes or is a step on; the same uuid as its own when it makes one.
+    /// The payment that it makes or is a step on; the same uuid as its own when it makes one. For a payout see
+    /// [`Intent::payout_id`].
     pub payment_id: PaymentId,
     /// The world it lives in.
     pub environment: Environment,
-    /// The sale it is for.
-    pub sale_id: SaleId,
+    /// The sale it is for; none for a payout.
+    pub sale_id: Option<SaleId>,
     /// Our reference at the gateway.
     pub reference: String,
     /// Where it stands.
@@ -36,12 +39,22 @@ pub struct Intent {
     pub request_id: Option<String>,
     /// What the gateway said in words when it last refused it.
     pub said: Option<Said>,
-    /// What a step was decided with; none for an intent that makes a payment.
+    /// What a step was decided with; none for an intent that makes a payment or a payout.
     pub detail: Option<StepDetail>,
     /// When its form was opened; for a step, when it was decided.
     pub created_at: UnixMs,
     /// When it last moved.
     pub updated_at: UnixMs,
+}
+
+impl Intent {
+    /// The payout that it makes or is a step on, for those two kinds.
+    #[must_use]
+    pub fn payout_id(&self) -> Option<PayoutId> {
+        self.kind
+            .is_payout()
+            .then(|| PayoutId::new(self.payment_id.uuid()))
+    }
 }
 
 const OPEN: &str = "state IN ('committed', 'sending', 'unknown', 'looking', 'absent')";
@@ -122,7 +135,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Intent> {
         kind: word(row, "kind", IntentKind::from_stored)?,
         payment_id: parsed(row, "payment_id")?,
         environment: word(row, "environment", Environment::from_stored)?,
-        sale_id: parsed(row, "sale_id")?,
+        sale_id: maybe_parsed(row, "sale_id")?,
         reference: row.get("reference")?,
         state: word(row, "state", IntentState::from_stored)?,
         attempts: row.get("attempts")?,

@@ -37,10 +37,10 @@ impl Store {
         self.write(move |tx| {
             let payment = payment::one(tx, payment)?;
             let kind = new.detail.kind();
-            if payment.method != kind.method() {
+            if kind.method() != Some(payment.method) {
                 return Err(StoreError::failed("a payment of this method has no such steps"));
             }
-            if let Some(existing) = existing(tx, payment.id, kind)? {
+            if let Some(existing) = existing(tx, payment.id.into(), kind)? {
                 return Ok(StepOutcome::Existing(existing));
             }
             insert(tx, &payment, &new)?;
@@ -55,9 +55,10 @@ impl Store {
     }
 }
 
-fn existing(
+/// The step of a kind that was neither refused nor dropped.
+pub(crate) fn existing(
     tx: &Transaction<'_>,
-    payment: PaymentId,
+    made_by: IntentId,
     kind: IntentKind,
 ) -> Result<Option<IntentId>, StoreError> {
     Ok(tx
@@ -65,7 +66,7 @@ fn existing(
             "SELECT id FROM intent WHERE payment_id = ?1 AND kind = ?2 AND detail IS NOT NULL
                AND state NOT IN ('rejected', 'dropped') AND NOT (kind = 'invoice_update' AND state = 'done')",
         )?
-        .query_row((payment.to_string(), kind.as_str()), |row| {
+        .query_row((made_by.to_string(), kind.as_str()), |row| {
             crate::column::parsed(row, "id")
         })
         .optional()?)

@@ -14,7 +14,7 @@ use rusqlite::Transaction;
 const PLACES_PER_MS: i64 = 1_024;
 
 /// The first place of a moment in the list's order.
-pub(super) const fn first_place(at: UnixMs) -> i64 {
+pub(crate) const fn first_place(at: UnixMs) -> i64 {
     at.saturating_mul(PLACES_PER_MS)
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn of_way(
         id,
         sale_id,
         environment,
-        method: new.way.kind().method(),
+        method: new.way.method(),
         reference: &id.reference(),
         account_id,
         amount: new.amount,

@@ -1,7 +1,7 @@
 //! Table `instalment`: what an instalment payment has of its own. Its steps are rows of the journal.
 
-use super::steps;
 use crate::column::{json, maybe_dong};
+use crate::intent::steps;
 use crate::{StoreError, instalment_customer};
 use domain::{Instalment, InstalmentCustomer, PaymentId, Plan};
 use dong::Dong;

@@ -3,10 +3,10 @@
 //! The column `standing` repeats what `domain` computes, save for the due date; every write renews it.
 
 use super::insert::fold_payment;
-use super::{row, steps};
+use super::row;
 use crate::StoreError;
 use crate::column::{json, maybe_dong, unreadable};
-use crate::intent::Intent;
+use crate::intent::{Intent, steps};
 use domain::{
     Environment, IntentKind, IntentState, Invoice, InvoiceContent, InvoiceStanding, Payment, PaymentId,
 };

@@ -51,7 +51,7 @@ impl PaymentFilter {
 
 /// Where a page ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cursor(pub(super) i64);
+pub struct Cursor(pub(crate) i64);
 
 impl std::fmt::Display for Cursor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -17,10 +17,9 @@ mod news;
 mod query;
 mod row;
 mod source;
-mod steps;
 
 pub use answer::{GatewayAnswer, QrVerdict};
-pub(crate) use insert::{Asked, fold_sale, insert, of_way};
+pub(crate) use insert::{Asked, first_place, fold_sale, insert, of_way};
 pub(crate) use invoice::insert as insert_invoice;
 pub use invoice_list::InvoiceFilter;
 pub use list::{Cursor, ListedPayment, PaymentFilter, PaymentPage, Totals};

@@ -1,8 +1,8 @@
 //! One payment as a row: reading all of it, writing what may change.
 
-use super::{instalment, invoice, steps};
+use super::{instalment, invoice};
 use crate::column::{dong, maybe_dong, maybe_parsed, parsed, said, word};
-use crate::intent::Intent;
+use crate::intent::{Intent, steps};
 use crate::{StoreError, words};
 use domain::{AccountId, Environment, GatewayStatus, Heard, IntentState, Method, Payment, PaymentId};
 use dong::Dong;

@@ -51,7 +51,7 @@ fn understood(text: &str, choice: WordChoice) -> AmountView {
     }
 }
 
-const fn problem(error: ReadError) -> ErrorCode {
+pub(crate) const fn problem(error: ReadError) -> ErrorCode {
     match error {
         ReadError::Empty => ErrorCode::AmountEmpty,
         ReadError::Negative => ErrorCode::AmountNegative,

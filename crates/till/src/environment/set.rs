@@ -74,6 +74,10 @@ pub(crate) async fn switch(till: &Till, choice: Choice) -> Result<EnvironmentVie
     });
     watch::tell_freshness(till, Method::Transfer);
     watch::tell_freshness(till, Method::Instalment);
+    // Another world has other PINs; a keyring that does not answer keeps nobody from changing worlds.
+    if let Err(error) = crate::owner::tell(till).await {
+        tracing::info!(%error, "the owner's guard of this world could not be told");
+    }
     journal::resume(till, line.environment).await?;
     crate::display::refresh(till).await?;
     till.accounts_wanted.ring();

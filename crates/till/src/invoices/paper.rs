@@ -15,7 +15,7 @@ use contract::qr::PictureView;
 use contract::settings::Language;
 use domain::invoice::Totals;
 use domain::{Environment, InvoiceContent, InvoiceCustomer, Payment as Asked, UnixMs};
-use paper::{Customer, Invoice, Line, Paper, Payment, Press, Qr, Shop, Sums, Tax};
+use paper::{Customer, Invoice, Line, Paper, Payment, Press, Print, Qr, Shop, Sums, Tax};
 
 /// Dots per inch of a preview, which is also what is printed.
 const PREVIEW_DPI: u16 = 170;
@@ -31,16 +31,23 @@ const VIETNAM_OFFSET_MS: UnixMs = 7 * 3_600_000;
 pub async fn paper(till: &Till, request: InvoicePaperRequest) -> Result<PaperView, TillError> {
     let sheet = sheet(till, &request.invoice_id).await?;
     let size = size_of(request.size);
-    let pages = set(move |press| {
+    typeset(move |press| {
         let print = press.invoice(&sheet, size).map_err(|_| ErrorCode::LinesRefused)?;
-        (0..print.page_count())
-            .map(|page| print.png(page, PREVIEW_DPI).map_err(|_| ErrorCode::PictureFailed))
-            .collect::<Result<Vec<_>, _>>()
+        pictures(&print)
     })
-    .await?;
-    let picture = |png: Vec<u8>| format!("data:image/png;base64,{}", STANDARD.encode(png));
+    .await
+}
+
+/// The pages of a print, as the page shows them and the printer gets them.
+pub(crate) fn pictures(print: &Print<'_>) -> Result<PaperView, ErrorCode> {
+    let picture = |page| {
+        let png = print
+            .png(page, PREVIEW_DPI)
+            .map_err(|_| ErrorCode::PictureFailed)?;
+        Ok(format!("data:image/png;base64,{}", STANDARD.encode(png)))
+    };
     Ok(PaperView {
-        pages: pages.into_iter().map(picture).collect(),
+        pages: (0..print.page_count()).map(picture).collect::<Result<_, _>>()?,
     })
 }
 
@@ -57,7 +64,7 @@ pub async fn save_file(till: &Till, request: InvoiceFileRequest) -> Result<Pictu
         file_stem(&sheet.number),
         if is_pdf { "pdf" } else { "png" }
     );
-    let bytes = set(move |press| {
+    let bytes = typeset(move |press| {
         let print = press.invoice(&sheet, size).map_err(|_| ErrorCode::LinesRefused)?;
         let bytes = if is_pdf {
             print.pdf()
@@ -71,7 +78,7 @@ pub async fn save_file(till: &Till, request: InvoiceFileRequest) -> Result<Pictu
 }
 
 /// Setting type is work for a thread of its own.
-async fn set<T: Send + 'static>(
+pub(crate) async fn typeset<T: Send + 'static>(
     work: impl FnOnce(&Press) -> Result<T, ErrorCode> + Send + 'static,
 ) -> Result<T, TillError> {
     let done = tokio::task::spawn_blocking(move || {
@@ -221,14 +228,14 @@ fn details(customer: &InvoiceCustomer, is_vietnamese: bool) -> Vec<String> {
         .collect()
 }
 
-fn local(at: UnixMs) -> NaiveDateTime {
+pub(crate) fn local(at: UnixMs) -> NaiveDateTime {
     DateTime::from_timestamp_millis(at.saturating_add(VIETNAM_OFFSET_MS))
         .unwrap_or_default()
         .naive_utc()
 }
 
 /// A code may hold what a file's name may not.
-fn file_stem(code: &str) -> String {
+pub(crate) fn file_stem(code: &str) -> String {
     let plain = |letter: char| {
         if letter.is_alphanumeric() || letter == '-' {
             letter
@@ -239,7 +246,7 @@ fn file_stem(code: &str) -> String {
     code.chars().map(plain).collect()
 }
 
-const fn size_of(size: PaperSize) -> Paper {
+pub(crate) const fn size_of(size: PaperSize) -> Paper {
     match size {
         PaperSize::A4 => Paper::A4,
         PaperSize::A5 => Paper::A5,

@@ -1,9 +1,10 @@
-//! What Finan One lists can be found again by our reference: payments and invoices alike.
+//! What Finan One lists can be found again by our reference: payments, invoices and payouts alike.
 
 mod look;
 mod search;
 
 pub(super) use look::look;
+pub(super) use search::{Search, far_enough, search, unreadable};
 
 use crate::{Till, TillError};
 use domain::{Method, Payment, UnixMs};
@@ -12,9 +13,6 @@ use gateway::{Answer, Failure, Priority};
 
 /// A record of one of the gateway's lists.
 pub(super) trait Listed: Sized + Send {
-    /// What is paid by it.
-    const METHOD: Method;
-
     /// Our own reference in it.
     fn reference(&self) -> Option<&str>;
 
@@ -27,6 +25,12 @@ pub(super) trait Listed: Sized + Send {
         asked: PageRequest,
         priority: Priority,
     ) -> Result<Answer<Page<Self>>, Failure>;
+}
+
+/// A record of money that the shop asks for.
+pub(super) trait Asked: Listed {
+    /// What is paid by it.
+    const METHOD: Method;
 
     /// Whether a record with our reference is ours; another till may have used the same word.
     fn is_ours(&self, payment: &Payment) -> bool;

@@ -59,8 +59,10 @@ pub(super) async fn note(till: &Till, shipment: &Shipment<'_>, trouble: Trouble)
         ..Note::at(now)
     };
     till.store.advance(shipment.intent.id, step, entry).await?;
-    if failure.certainty != Certainty::Refused || next.is_some() {
-        watch::failed(till, shipment.intent.kind.method(), &failure);
+    if let Some(method) = shipment.intent.kind.method()
+        && (failure.certainty != Certainty::Refused || next.is_some())
+    {
+        watch::failed(till, method, &failure);
     }
     till.wake.ring();
     watch::tell_since(till, shipment.before).await
@@ -90,7 +92,7 @@ fn ends_an_unclear_one(failure: &Failure, said: Option<&Said>) -> bool {
 }
 
 /// A wait that the gateway asked for; the budget holds everything back that long, so it need not be exact.
-fn after_wait(now: UnixMs, failure: &Failure) -> UnixMs {
+pub(super) fn after_wait(now: UnixMs, failure: &Failure) -> UnixMs {
     let asked = failure.retry_after.unwrap_or(gateway::rate::DEFAULT_RETRY_WAIT);
     now.saturating_add(i64::try_from(asked.as_millis()).unwrap_or(i64::MAX))
 }

@@ -47,7 +47,7 @@ pub async fn create(till: &Till, request: PaymentCreateRequest) -> Result<Paymen
 /// The form's intent must be one that was made for this sale.
 pub(crate) async fn check_form(till: &Till, sale: &Sale, id: PaymentId) -> Result<(), TillError> {
     match till.store.intent(id).await {
-        Ok(intent) if intent.sale_id == sale.id => Ok(()),
+        Ok(intent) if intent.sale_id == Some(sale.id) => Ok(()),
         Ok(_) | Err(StoreError::NotFound(_)) => Err(ErrorCode::BadRequest.into()),
         Err(error) => Err(error.into()),
     }

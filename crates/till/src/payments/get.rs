@@ -32,7 +32,7 @@ fn word(kept: &str) -> String {
     text::clean(kept, MOST_WORD_CHARS)
 }
 
-fn entry(event: Event) -> TimelineEntry {
+pub(crate) fn entry(event: Event) -> TimelineEntry {
     TimelineEntry {
         at: Time::from_ms(event.at),
         event: event.kind.as_str().to_owned(),

@@ -1,17 +1,18 @@
 //! Troubles that can be practised.
 
 use super::hand;
+use super::payout::messages;
 use crate::{Till, TillError};
 use contract::event::TillEvent;
 use contract::practice::{PracticeTrouble, PracticeTroubleRequest, PracticeView};
-use simulator::{Fault, FaultRule, InstalmentCall, Scope};
+use simulator::{Fault, FaultRule, Hand, InstalmentCall, Scope};
 
 /// How long "too many requests" lasts.
 const TOO_MANY_SECONDS: u32 = 30;
 /// A status word nobody knows.
 const ODD_STATUS: &str = "under_review";
 
-const ALL: [PracticeTrouble; 14] = [
+const ALL: [PracticeTrouble; 20] = [
     PracticeTrouble::NoNetwork,
     PracticeTrouble::LostAnswer,
     PracticeTrouble::GatewayDown,
@@ -26,6 +27,12 @@ const ALL: [PracticeTrouble; 14] = [
     PracticeTrouble::InstalmentLimit,
     PracticeTrouble::InstalmentDenied,
     PracticeTrouble::LostRefundAnswer,
+    PracticeTrouble::LostPayoutAnswer,
+    PracticeTrouble::LostPayoutRequest,
+    PracticeTrouble::LostCodeAnswer,
+    PracticeTrouble::AddressNotListed,
+    PracticeTrouble::LowBalance,
+    PracticeTrouble::PayoutRepeatedWrong,
 ];
 
 /// The troubles that wait or last.
@@ -33,7 +40,7 @@ const ALL: [PracticeTrouble; 14] = [
 /// # Errors
 /// `not_practice`.
 pub async fn get(till: &Till) -> Result<PracticeView, TillError> {
-    std::future::ready(hand(till).map(|hand| view(&hand.faults()))).await
+    std::future::ready(hand(till).map(|hand| view(till, &hand))).await
 }
 
 /// Switches one trouble on or off.
@@ -50,28 +57,33 @@ pub async fn trouble(till: &Till, request: PracticeTroubleRequest) -> Result<Pra
     }
     hand.set_faults(rules);
     till.wake.ring();
-    let practice = view(&hand.faults());
-    till.moments.are_new_troubles(&practice.troubles);
+    let practice = view(till, &hand);
+    till.moments.is_new_practice(&practice);
     till.events.send(TillEvent::Practice {
         practice: practice.clone(),
     });
     std::future::ready(Ok(practice)).await
 }
 
-/// A trouble that strikes once is over then: everybody is told.
-pub(crate) fn tell_if_struck(till: &Till) {
+/// A trouble that strikes once is over then, and the bank sends messages: everybody is told.
+pub(crate) fn tell_if_changed(till: &Till) {
     let Ok(hand) = hand(till) else { return };
-    let practice = view(&hand.faults());
-    if till.moments.are_new_troubles(&practice.troubles) {
+    let practice = view(till, &hand);
+    if till.moments.is_new_practice(&practice) {
         till.events.send(TillEvent::Practice { practice });
     }
 }
 
-fn view(rules: &[FaultRule]) -> PracticeView {
-    let is_on = |trouble: &PracticeTrouble| rules.iter().any(|armed| is_same(armed, &rule(*trouble)));
+fn view(till: &Till, hand: &Hand) -> PracticeView {
     PracticeView {
-        troubles: ALL.into_iter().filter(is_on).collect(),
+        troubles: on(&hand.faults()),
+        messages: messages(till, hand),
     }
+}
+
+fn on(rules: &[FaultRule]) -> Vec<PracticeTrouble> {
+    let is_on = |trouble: &PracticeTrouble| rules.iter().any(|armed| is_same(armed, &rule(*trouble)));
+    ALL.into_iter().filter(is_on).collect()
 }
 
 /// The next instalment payment is refused with this word.
@@ -83,10 +95,16 @@ fn refused(result: &str) -> FaultRule {
     .only(Scope::Instalment(InstalmentCall::Create))
 }
 
+/// The next payout is refused with this status.
+fn refused_payout(status: u16) -> FaultRule {
+    FaultRule::once(Fault::Refuse { status }).only(Scope::PayoutCreate)
+}
+
 /// Values such as the seconds left change while a trouble lasts; a forced word tells two troubles apart.
 fn is_same(a: &FaultRule, b: &FaultRule) -> bool {
     let is_same_fault = match (&a.fault, &b.fault) {
         (Fault::ForceResult { result: a, .. }, Fault::ForceResult { result: b, .. }) => a == b,
+        (Fault::Refuse { status: a }, Fault::Refuse { status: b }) => a == b,
         (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
     };
     is_same_fault && a.only == b.only
@@ -114,6 +132,12 @@ fn rule(trouble: PracticeTrouble) -> FaultRule {
         PracticeTrouble::LostRefundAnswer => {
             FaultRule::once(Fault::LostAnswer).only(Scope::Instalment(InstalmentCall::Refund))
         }
+        PracticeTrouble::LostPayoutAnswer => FaultRule::once(Fault::LostAnswer).only(Scope::PayoutCreate),
+        PracticeTrouble::LostPayoutRequest => FaultRule::once(Fault::Reset).only(Scope::PayoutCreate),
+        PracticeTrouble::LostCodeAnswer => FaultRule::once(Fault::LostAnswer).only(Scope::PayoutCode),
+        PracticeTrouble::AddressNotListed => refused_payout(403),
+        PracticeTrouble::LowBalance => refused_payout(422),
+        PracticeTrouble::PayoutRepeatedWrong => FaultRule::once(Fault::OtherPayoutAmount),
     }
 }
 
@@ -124,7 +148,7 @@ mod tests {
     #[test]
     fn every_trouble_is_seen_once_it_is_on() {
         for trouble in ALL {
-            assert_eq!(view(&[rule(trouble)]).troubles, [trouble]);
+            assert_eq!(on(&[rule(trouble)]), [trouble]);
         }
     }
 }

@@ -2,7 +2,7 @@
 //! falls due.
 
 use crate::display::PATIENCE_MS;
-use crate::{Till, TillError, display, invoices, sales};
+use crate::{Till, TillError, display, invoices, owner, sales};
 use domain::{Method, UnixMs};
 
 /// Shows what has passed. Gives the next such moment.
@@ -32,6 +32,7 @@ pub(crate) async fn pass(till: &Till) -> Result<Option<UnixMs>, TillError> {
         }
     }
     tell_fallen_due(till, now).await?;
+    next.extend(owner::pass(till).await?);
     display::refresh(till).await?;
     Ok(next.into_iter().filter(|moment| *moment > now).min())
 }

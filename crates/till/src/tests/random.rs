@@ -13,7 +13,7 @@ use simulator::{Fault, FaultRule, Scope};
 use std::collections::HashMap;
 
 /// How many lives are played; the environment variable `TILL_SEEDS` of the build says another number.
-fn seeds() -> u64 {
+pub(super) fn seeds() -> u64 {
     option_env!("TILL_SEEDS").map_or(24, |text| text.parse().unwrap())
 }
 
@@ -21,10 +21,14 @@ fn seeds() -> u64 {
 const STEPS: u32 = 40;
 
 /// xorshift64*: small, and the same on every machine.
-struct Dice(u64);
+pub(super) struct Dice(u64);
 
 impl Dice {
-    fn throw(&mut self, sides: u64) -> u64 {
+    pub(super) fn of(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
+
+    pub(super) fn throw(&mut self, sides: u64) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -48,7 +52,7 @@ async fn the_promises_hold_whatever_happens() {
         };
         let mut life = Life {
             shop: Shop::open_with(config).await,
-            dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)),
+            dice: Dice::of(seed),
             bodies: HashMap::new(),
         };
         for step in 0..STEPS {

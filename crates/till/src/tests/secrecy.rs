@@ -7,11 +7,11 @@ use contract::payment::PaymentListRequest;
 use gateway::Clock;
 use simulator::Fault;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use tracing_subscriber::fmt::MakeWriter;
 
 #[derive(Debug, Clone, Default)]
-struct Page(Arc<Mutex<Vec<u8>>>);
+pub(super) struct Page(Arc<Mutex<Vec<u8>>>);
 
 impl io::Write for Page {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -29,6 +29,26 @@ impl MakeWriter<'_> for Page {
 
     fn make_writer(&self) -> Self {
         self.clone()
+    }
+}
+
+/// The log of the whole process from the first call on: one thread's subscriber misses the places that tests beside it enter first.
+pub(super) fn all_written() -> &'static Page {
+    static WRITTEN: OnceLock<Page> = OnceLock::new();
+    WRITTEN.get_or_init(|| {
+        let page = Page::default();
+        let log = tracing_subscriber::fmt()
+            .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+            .with_writer(page.clone())
+            .finish();
+        tracing::subscriber::set_global_default(log).unwrap();
+        page
+    })
+}
+
+impl Page {
+    pub(super) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 }
 
@@ -70,13 +90,7 @@ async fn instalments(shop: &Shop) -> Vec<String> {
 
 #[tokio::test]
 async fn no_secret_no_account_number_and_no_person_is_written_down() {
-    let page = Page::default();
-    let log = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_writer(page.clone())
-        .finish();
-    // For the whole process: one thread's subscriber misses the places that tests beside it enter first.
-    tracing::subscriber::set_global_default(log).unwrap();
+    let page = all_written();
     let mut shop = Shop::open().await;
     for fault in [
         Fault::WrongAccountInQr,
@@ -95,7 +109,7 @@ async fn no_secret_no_account_number_and_no_person_is_written_down() {
     let secret = shop.gateway.secret().to_owned();
     let shop = shop.reopen().await;
     assert!(shop.clock.now_ms() > 0);
-    let written = String::from_utf8(page.0.lock().unwrap().clone()).unwrap();
+    let written = page.text();
     assert!(written.contains("a request was not confirmed"));
     for hidden in [
         secret.as_str(),

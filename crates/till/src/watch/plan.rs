@@ -63,7 +63,7 @@ pub(super) async fn has_open_intents(
     method: Method,
 ) -> Result<bool, TillError> {
     let open = till.store.open_intents(environment).await?;
-    Ok(open.iter().any(|intent| intent.kind.method() == method))
+    Ok(open.iter().any(|intent| intent.kind.method() == Some(method)))
 }
 
 /// The age of the youngest payment that waits for money.

@@ -53,7 +53,7 @@ pub(super) fn note_failure(till: &Till, method: Method, problem: contract::Error
 /// The freshness light changed.
 pub(crate) fn tell_freshness(till: &Till, method: Method) {
     // Whenever a gateway was asked, a practised trouble may have struck.
-    practice::tell_if_struck(till);
+    practice::tell_if_changed(till);
     let freshness = till.freshness(method).view();
     till.events.send(TillEvent::Freshness {
         method: method.into(),

@@ -182,6 +182,116 @@ isDisplayOpen: boolean,
  */
 now: Time, };
 
+export type BankCertainty = "documented" | "assumed" | "own";
+
+export type BeneficiaryListRequest = { 
+/**
+ * Name, number, bank or remark, blind to diacritics.
+ */
+search?: string, };
+
+export type BeneficiaryListView = { 
+/**
+ * The rows.
+ */
+rows: Array<BeneficiaryView>, 
+/**
+ * How many match.
+ */
+count: number, };
+
+export type BeneficiaryPictureRequest = { 
+/**
+ * The file's content, Base64; PNG or JPEG, at most 8 MB.
+ */
+content: string, };
+
+export type BeneficiaryReadRequest = { 
+/**
+ * The text.
+ */
+text: string, };
+
+export type BeneficiaryReadView = { 
+/**
+ * The bank.
+ */
+bank: PayoutBankView | null, 
+/**
+ * Other banks that the text may mean.
+ */
+otherBanks: Array<PayoutBankView>, 
+/**
+ * The account number.
+ */
+accountNumber: string | null, 
+/**
+ * The holder, folded.
+ */
+accountName: string | null, 
+/**
+ * The amount in a VietQR.
+ */
+amount: number | null, 
+/**
+ * The memo in a VietQR.
+ */
+description: string | null, 
+/**
+ * The row of the book with the same bank and number.
+ */
+beneficiary: BeneficiaryView | null, };
+
+export type BeneficiaryRequest = { 
+/**
+ * Its id.
+ */
+beneficiaryId: string, };
+
+export type BeneficiarySaveRequest = { 
+/**
+ * Its id; none enters a new one.
+ */
+beneficiaryId: string | null, 
+/**
+ * The gateway's code of the bank.
+ */
+bankId: string, 
+/**
+ * The account number, as typed.
+ */
+accountNumber: string, 
+/**
+ * The holder, as typed; folded to upper-case ASCII.
+ */
+accountName: string, 
+/**
+ * The shop's own remark.
+ */
+note: string, };
+
+export type BeneficiaryView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where its money goes.
+ */
+destination: DestinationView, 
+/**
+ * The shop's own remark; may be empty.
+ */
+note: string, 
+/**
+ * When a payout to exactly this destination was last made.
+ */
+lastPaidAt: Time | null, 
+/**
+ * How many were made.
+ */
+timesPaid: number, };
+
 export type BookExportRequest = { 
 /**
  * Which book.
@@ -526,6 +636,32 @@ facts: CustomerFactsView,
  */
 mirror: MirrorView, };
 
+export type DestinationView = { 
+/**
+ * The gateway's code of the bank for payouts.
+ */
+bankId: string, 
+/**
+ * Its BIN, when known.
+ */
+bankBin: string | null, 
+/**
+ * Its short name.
+ */
+bankName: string, 
+/**
+ * The account number, without spaces.
+ */
+accountNumber: string, 
+/**
+ * The same in groups of four.
+ */
+accountGrouped: string, 
+/**
+ * The holder, upper-case ASCII.
+ */
+accountName: string, };
+
 export type DiscountView = { "kind": "none" } | { "kind": "percent", 
 /**
  * 0 to 100, as a decimal text such as `7.5`.
@@ -728,7 +864,7 @@ requestId: string | null,
  */
 params: { [key in string]: string }, };
 
-export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "no_instalment_keys" | "instalment_not_set_up" | "instalment_field_refused" | "instalment_refused" | "amount_below_minimum" | "amount_above_maximum" | "shop_address_missing" | "plan_gone" | "first_part_differs" | "code_taken" | "customer_gone" | "product_gone" | "invoice_gone" | "field_refused" | "contact_missing" | "customer_missing" | "lines_refused" | "quantity_refused" | "tax_code_unknown" | "discount_refused" | "due_date_refused" | "not_at_gateway" | "file_unreadable" | "file_too_large" | "columns_unknown" | "file_failed" | "cancelled" | "import_gone" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
+export type ErrorCode = "no_network" | "dns_failed" | "tls_failed" | "timeout" | "connection_lost" | "captive_portal" | "unreadable_answer" | "answer_too_large" | "unauthorized" | "clock_wrong" | "forbidden" | "not_found" | "conflict" | "refused_content" | "rate_limited" | "gateway_failed" | "amount_empty" | "amount_unreadable" | "amount_zero" | "amount_negative" | "amount_fraction" | "amount_too_large" | "sale_gone" | "sale_busy" | "nothing_missing" | "missing_uncertain" | "payment_gone" | "payment_not_ready" | "no_receiving_account" | "account_gone" | "no_credentials" | "credentials_malformed" | "keyring_missing" | "keyring_locked" | "keyring_timeout" | "keyring_refused" | "keyring_not_kept" | "base_url_refused" | "link_refused" | "link_failed" | "qr_missing" | "qr_image_address" | "qr_crc" | "qr_broken" | "qr_other_scheme" | "qr_wrong_amount" | "qr_wrong_account" | "qr_new_account" | "qr_unknown_bank" | "picture_failed" | "storage_full" | "storage_read_only" | "storage_locked" | "storage_damaged" | "storage_newer" | "storage_failed" | "no_instalment_keys" | "instalment_not_set_up" | "instalment_field_refused" | "instalment_refused" | "amount_below_minimum" | "amount_above_maximum" | "shop_address_missing" | "plan_gone" | "first_part_differs" | "code_taken" | "customer_gone" | "product_gone" | "invoice_gone" | "field_refused" | "contact_missing" | "customer_missing" | "lines_refused" | "quantity_refused" | "tax_code_unknown" | "discount_refused" | "due_date_refused" | "not_at_gateway" | "file_unreadable" | "file_too_large" | "columns_unknown" | "file_failed" | "cancelled" | "import_gone" | "pin_missing" | "pin_wrong" | "pin_wait" | "pin_weak" | "pin_same" | "owner_locked" | "read_back_gone" | "payout_gone" | "payout_not_ready" | "payout_tampered" | "payout_over_limit" | "payout_over_day" | "payout_over_balance" | "address_not_listed" | "code_unreadable" | "code_refused" | "beneficiary_gone" | "beneficiary_taken" | "bank_unknown" | "account_number_refused" | "account_name_refused" | "description_refused" | "nothing_understood" | "not_practice" | "display_failed" | "text_refused" | "bad_request" | "internal";
 
 export type FileFormat = "xlsx" | "csv";
 
@@ -1665,6 +1801,44 @@ file: string | null,
  */
 saved: number | null, };
 
+export type OwnerPinRequest = { 
+/**
+ * The present one, when one is set.
+ */
+current: string | null, 
+/**
+ * The new one, 4 to 12 digits, not one digit repeated or a plain row.
+ */
+new: string, };
+
+export type OwnerUnlockRequest = { 
+/**
+ * 4 to 12 digits.
+ */
+pin: string, };
+
+export type OwnerView = { 
+/**
+ * Whether the owner's PIN is set.
+ */
+hasPin: boolean, 
+/**
+ * Whether a second person confirms payouts with a PIN of their own.
+ */
+hasSecond: boolean, 
+/**
+ * Whether payouts can be seen now, and until when without use.
+ */
+unlockedUntil: Time | null, 
+/**
+ * After wrong PINs: no PIN is tried before this moment.
+ */
+waitUntil: Time | null, 
+/**
+ * The limits of payouts and what of today's is used.
+ */
+limits: PayoutLimitsView, };
+
 export type PaperFormat = "pdf" | "png";
 
 export type PaperSize = "a4" | "a5" | "slip80";
@@ -1947,6 +2121,466 @@ replacedBy: string | null,
  */
 requestId: string | null, };
 
+export type PayoutBankSaveRequest = { 
+/**
+ * The bank's BIN.
+ */
+bin: string, 
+/**
+ * The gateway's code; empty removes the shop's own one.
+ */
+bankId: string, };
+
+export type PayoutBankView = { 
+/**
+ * The gateway's code for payouts, as text; what a payout is sent with.
+ */
+bankId: string, 
+/**
+ * The BIN in a VietQR, kept apart from the code.
+ */
+bin: string | null, 
+/**
+ * Its short name.
+ */
+shortName: string, 
+/**
+ * Its full name in Vietnamese.
+ */
+name: string, 
+/**
+ * How sure the code is.
+ */
+certainty: BankCertainty, 
+/**
+ * Where the code is from.
+ */
+source: string, };
+
+export type PayoutBanksView = { 
+/**
+ * By short name.
+ */
+banks: Array<PayoutBankView>, };
+
+export type PayoutCloseRequest = { 
+/**
+ * The payout.
+ */
+payoutId: string, 
+/**
+ * Why, in the owner's words; not empty.
+ */
+reason: string, 
+/**
+ * The owner's PIN.
+ */
+pin: string, };
+
+export type PayoutCodeRequest = { 
+/**
+ * The payout.
+ */
+payoutId: string, 
+/**
+ * The code as typed or pasted: digits, with spaces.
+ */
+code: string, 
+/**
+ * The PIN of the owner, or of the second person where there is one.
+ */
+pin: string, };
+
+export type PayoutCreateRequest = { 
+/**
+ * The id that the read-back gave.
+ */
+payoutId: string, 
+/**
+ * The owner's PIN.
+ */
+pin: string, };
+
+export type PayoutDetailView = { 
+/**
+ * The payout.
+ */
+payout: PayoutView, 
+/**
+ * Its history, oldest first.
+ */
+timeline: Array<TimelineEntry>, };
+
+export type PayoutDifferenceView = "amount" | "accountNumber" | "accountName" | "bank" | "sourceAccount";
+
+export type PayoutDraftRequest = { 
+/**
+ * The row of the book it was filled in from.
+ */
+beneficiaryId: string | null, 
+/**
+ * The gateway's code of the bank.
+ */
+bankId: string, 
+/**
+ * The account number, as typed.
+ */
+accountNumber: string, 
+/**
+ * The holder, as typed.
+ */
+accountName: string, 
+/**
+ * The source account.
+ */
+accountId: string, 
+/**
+ * The amount, as typed.
+ */
+amount: string, 
+/**
+ * The description, as typed.
+ */
+description: string, };
+
+export type PayoutDraftView = { 
+/**
+ * The number as it is sent.
+ */
+accountNumber: string, 
+/**
+ * The same in groups of four.
+ */
+accountGrouped: string, 
+/**
+ * The holder as it is sent.
+ */
+accountName: string, 
+/**
+ * The description as it is sent.
+ */
+description: string, 
+/**
+ * How many of the 30 characters it takes; more than 30 is a problem.
+ */
+descriptionLength: number, 
+/**
+ * The amount, when it can be read.
+ */
+amount: number | null, 
+/**
+ * The same in Vietnamese words.
+ */
+wordsVi: string, 
+/**
+ * The same in English words.
+ */
+wordsEn: string, 
+/**
+ * What keeps it from being read back.
+ */
+problems: Array<PayoutProblem>, };
+
+export type PayoutFormView = { 
+/**
+ * The accounts payouts can come from, those documented first.
+ */
+accounts: Array<SourceAccountView>, 
+/**
+ * The banks.
+ */
+banks: Array<PayoutBankView>, 
+/**
+ * The limits.
+ */
+limits: PayoutLimitsView, };
+
+export type PayoutLimitsRequest = { 
+/**
+ * The owner's PIN.
+ */
+pin: string, 
+/**
+ * At most this much in one payout.
+ */
+each: number, 
+/**
+ * At most this much in one day of Vietnam.
+ */
+day: number, };
+
+export type PayoutLimitsView = { 
+/**
+ * At most this much in one payout.
+ */
+each: number, 
+/**
+ * At most this much in one day of Vietnam.
+ */
+day: number, 
+/**
+ * What of today's is used: everything that moved money or still may.
+ */
+usedToday: number, };
+
+export type PayoutListRequest = { 
+/**
+ * Name, number, bank, description, reference or amount.
+ */
+search?: string, 
+/**
+ * Where they stand.
+ */
+standings?: Array<PayoutStandingView>, 
+/**
+ * From this moment.
+ */
+from?: Time, 
+/**
+ * Before this moment.
+ */
+to?: Time, 
+/**
+ * Where the page before ended.
+ */
+cursor?: string, 
+/**
+ * At most this many, 200 at the most.
+ */
+limit?: number, };
+
+export type PayoutNotice = { "kind": "firstTime" } | { "kind": "accountChanged", 
+/**
+ * When it was changed.
+ */
+at: Time, } | { "kind": "bankAssumed" } | { "kind": "overBalance", 
+/**
+ * The balance.
+ */
+balance: number, } | { "kind": "alike", 
+/**
+ * That payout.
+ */
+payoutId: string, 
+/**
+ * When it was decided.
+ */
+at: Time, } | { "kind": "sourceUndocumented" };
+
+export type PayoutPage = { 
+/**
+ * The payouts.
+ */
+rows: Array<PayoutView>, 
+/**
+ * Where the next page starts.
+ */
+nextCursor: string | null, 
+/**
+ * How many match.
+ */
+count: number, 
+/**
+ * The sum of those that succeeded.
+ */
+succeeded: number, };
+
+export type PayoutProblem = { 
+/**
+ * Where: `bank`, `accountNumber`, `accountName`, `account`, `amount`, `description`.
+ */
+field: string, 
+/**
+ * Why.
+ */
+problem: ErrorBody, };
+
+export type PayoutReadBackView = { 
+/**
+ * The id of the payout to be; good for 15 minutes in this process.
+ */
+payoutId: string, 
+/**
+ * Where it goes.
+ */
+destination: DestinationView, 
+/**
+ * The source account.
+ */
+account: SourceAccountView, 
+/**
+ * How much.
+ */
+amount: number, 
+/**
+ * The same in Vietnamese words.
+ */
+wordsVi: string, 
+/**
+ * The same in English words.
+ */
+wordsEn: string, 
+/**
+ * The description as it is sent.
+ */
+description: string, 
+/**
+ * What deserves a second look; each is confirmed by itself.
+ */
+notices: Array<PayoutNotice>, };
+
+export type PayoutReceiptFileRequest = { 
+/**
+ * The payout.
+ */
+payoutId: string, 
+/**
+ * On which sheet.
+ */
+size: PaperSize, 
+/**
+ * In which format.
+ */
+format: PaperFormat, };
+
+export type PayoutReceiptRequest = { 
+/**
+ * The payout.
+ */
+payoutId: string, 
+/**
+ * On which sheet.
+ */
+size: PaperSize, };
+
+export type PayoutRequest = { 
+/**
+ * Its id.
+ */
+payoutId: string, };
+
+export type PayoutSendRequest = { 
+/**
+ * The payout.
+ */
+payoutId: string, 
+/**
+ * The owner's PIN.
+ */
+pin: string, };
+
+export type PayoutStandingView = "notSent" | "unclear" | "undecided" | "awaitingCode" | "differs" | "codeUnclear" | "processing" | "settling" | "succeeded" | "failed" | "odd" | "refused" | "closed";
+
+export type PayoutView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Our own reference at the gateway.
+ */
+reference: string, 
+/**
+ * Where it stands.
+ */
+standing: PayoutStandingView, 
+/**
+ * Where it goes, as decided.
+ */
+destination: DestinationView, 
+/**
+ * The source account.
+ */
+account: SourceAccountView, 
+/**
+ * How much, as decided.
+ */
+amount: number, 
+/**
+ * The same in Vietnamese words.
+ */
+wordsVi: string, 
+/**
+ * The same in English words.
+ */
+wordsEn: string, 
+/**
+ * The description as it was sent.
+ */
+description: string, 
+/**
+ * What the gateway repeats of it; shown beside the code.
+ */
+told: ToldPayoutView | null, 
+/**
+ * What differs.
+ */
+differences: Array<PayoutDifferenceView>, 
+/**
+ * The gateway's own status word.
+ */
+status: string | null, 
+/**
+ * How often a code may still be tried, when the gateway said so.
+ */
+triesLeft: number | null, 
+/**
+ * The code that was handed in last, never its text.
+ */
+code: StepView | null, 
+/**
+ * The gateway's id.
+ */
+gatewayId: string | null, 
+/**
+ * The bank's number of the transfer.
+ */
+transactionNumber: string | null, 
+/**
+ * Why it was refused, or the last failure while it matters.
+ */
+problem: ErrorBody | null, 
+/**
+ * Why a person closed it.
+ */
+closedReason: string | null, 
+/**
+ * How many complete searches in a row did not find it.
+ */
+absentLooks: number, 
+/**
+ * When the gateway last told.
+ */
+heardAt: Time | null, 
+/**
+ * When it is looked up next.
+ */
+nextLookAt: Time | null, 
+/**
+ * When it was decided.
+ */
+createdAt: Time, 
+/**
+ * Whether a code can be entered now.
+ */
+canEnterCode: boolean, 
+/**
+ * Whether the gateway can be asked about it now.
+ */
+canCheck: boolean, 
+/**
+ * Whether a person may let it go (again): certainly without an effect so far.
+ */
+canSend: boolean, 
+/**
+ * Whether a person may close it.
+ */
+canClose: boolean, 
+/**
+ * Whether the code needs the second person's PIN.
+ */
+needsSecond: boolean, };
+
 export type PictureView = { 
 /**
  * The file's name.
@@ -2029,6 +2663,26 @@ firstParts: Array<FirstPartChoice>,
  */
 plans: Array<PlanView>, };
 
+export type PracticeBankMove = "succeed" | "fail" | "settle" | "sayNonsense" | "expireCode";
+
+export type PracticeMessageView = { 
+/**
+ * The payout it is about.
+ */
+payoutId: string, 
+/**
+ * When it came.
+ */
+at: Time, 
+/**
+ * The amount it names.
+ */
+amount: number, 
+/**
+ * The code in it.
+ */
+code: string, };
+
 export type PracticeMove = { "kind": "payFull" } | { "kind": "pay", 
 /**
  * The sum.
@@ -2045,7 +2699,17 @@ paymentId: string,
  */
 what: PracticeMove, };
 
-export type PracticeTrouble = "noNetwork" | "lostAnswer" | "gatewayDown" | "captivePortal" | "tooManyRequests" | "wrongAmount" | "wrongAccount" | "wrongCrc" | "imageAddress" | "unknownStatus" | "strangeLink" | "instalmentLimit" | "instalmentDenied" | "lostRefundAnswer";
+export type PracticePayoutRequest = { 
+/**
+ * The payout.
+ */
+payoutId: string, 
+/**
+ * What the bank does.
+ */
+what: PracticeBankMove, };
+
+export type PracticeTrouble = "noNetwork" | "lostAnswer" | "gatewayDown" | "captivePortal" | "tooManyRequests" | "wrongAmount" | "wrongAccount" | "wrongCrc" | "imageAddress" | "unknownStatus" | "strangeLink" | "instalmentLimit" | "instalmentDenied" | "lostRefundAnswer" | "lostPayoutAnswer" | "lostPayoutRequest" | "lostCodeAnswer" | "addressNotListed" | "lowBalance" | "payoutRepeatedWrong";
 
 export type PracticeTroubleRequest = { 
 /**
@@ -2061,7 +2725,11 @@ export type PracticeView = {
 /**
  * Those that wait or last.
  */
-troubles: Array<PracticeTrouble>, };
+troubles: Array<PracticeTrouble>, 
+/**
+ * The bank's messages of payouts that wait for a code, newest first.
+ */
+messages: Array<PracticeMessageView>, };
 
 export type ProductCodeRequest = { 
 /**
@@ -2501,6 +3169,16 @@ openedAt: Time,
  */
 closedAt: Time | null, };
 
+export type SecondPersonRequest = { 
+/**
+ * The owner's PIN.
+ */
+pin: string, 
+/**
+ * The second person's PIN, another than the owner's; none removes the second person.
+ */
+second: string | null, };
+
 export type SettingsRequest = { 
 /**
  * See [`SettingsView`].
@@ -2584,6 +3262,32 @@ hasSound: boolean,
  * How amounts are spoken.
  */
 words: WordChoice, };
+
+export type SourceAccountView = { 
+/**
+ * The gateway's id.
+ */
+id: string, 
+/**
+ * The holder's name.
+ */
+name: string, 
+/**
+ * The bank.
+ */
+bankName: string, 
+/**
+ * The last four characters of the number.
+ */
+lastFour: string, 
+/**
+ * What is on it, when the gateway told.
+ */
+balance: number | null, 
+/**
+ * Whether payouts are documented to come from it (a Shinhan account).
+ */
+isDocumented: boolean, };
 
 export type StepPhase = "sending" | "unclear" | "done" | "refused";
 
@@ -2689,7 +3393,15 @@ progress: ProgressView, } | { "kind": "invoice",
 /**
  * As it is now.
  */
-invoice: InvoiceView, } | { "kind": "environment", 
+invoice: InvoiceView, } | { "kind": "payout", 
+/**
+ * Its id; the page reads it, as far as payouts can be seen.
+ */
+payoutId: string, } | { "kind": "owner", 
+/**
+ * As it is now.
+ */
+owner: OwnerView, } | { "kind": "environment", 
 /**
  * As it is now.
  */
@@ -2746,6 +3458,32 @@ received: number | null,
  * The gateway's request id.
  */
 requestId: string | null, };
+
+export type ToldPayoutView = { 
+/**
+ * The amount.
+ */
+amount: number | null, 
+/**
+ * The same in Vietnamese words.
+ */
+wordsVi: string | null, 
+/**
+ * The same in English words.
+ */
+wordsEn: string | null, 
+/**
+ * The beneficiary's account number in groups of four.
+ */
+accountGrouped: string | null, 
+/**
+ * The beneficiary's name.
+ */
+accountName: string | null, 
+/**
+ * The bank's short name, or its code when it is not in the table.
+ */
+bankName: string | null, };
 
 export type TotalsView = { 
 /**
@@ -2876,6 +3614,32 @@ export interface CommandMap {
   invoice_paper: { request: InvoicePaperRequest; view: PaperView };
   invoice_save_file: { request: InvoiceFileRequest; view: PictureView };
   invoice_show: { request: InvoiceShowRequest; view: null };
+  owner_get: { request: null; view: OwnerView };
+  owner_set_pin: { request: OwnerPinRequest; view: OwnerView };
+  owner_set_second: { request: SecondPersonRequest; view: OwnerView };
+  owner_set_limits: { request: PayoutLimitsRequest; view: OwnerView };
+  owner_unlock: { request: OwnerUnlockRequest; view: OwnerView };
+  owner_lock: { request: null; view: OwnerView };
+  payout_bank_list: { request: null; view: PayoutBanksView };
+  payout_bank_save: { request: PayoutBankSaveRequest; view: PayoutBanksView };
+  beneficiary_list: { request: BeneficiaryListRequest; view: BeneficiaryListView };
+  beneficiary_save: { request: BeneficiarySaveRequest; view: BeneficiaryView };
+  beneficiary_delete: { request: BeneficiaryRequest; view: null };
+  beneficiary_read: { request: BeneficiaryReadRequest; view: BeneficiaryReadView };
+  beneficiary_read_picture: { request: BeneficiaryPictureRequest; view: BeneficiaryReadView };
+  payout_form: { request: null; view: PayoutFormView };
+  payout_read: { request: PayoutDraftRequest; view: PayoutDraftView };
+  payout_prepare: { request: PayoutDraftRequest; view: PayoutReadBackView };
+  payout_create: { request: PayoutCreateRequest; view: PayoutView };
+  payout_verify_code: { request: PayoutCodeRequest; view: PayoutView };
+  payout_check: { request: PayoutRequest; view: PayoutView };
+  payout_send: { request: PayoutSendRequest; view: PayoutView };
+  payout_close: { request: PayoutCloseRequest; view: PayoutView };
+  payout_get: { request: PayoutRequest; view: PayoutDetailView };
+  payout_list: { request: PayoutListRequest; view: PayoutPage };
+  payout_receipt: { request: PayoutReceiptRequest; view: PaperView };
+  payout_save_receipt: { request: PayoutReceiptFileRequest; view: PictureView };
+  practice_payout: { request: PracticePayoutRequest; view: null };
   practice_pay: { request: PracticePayRequest; view: null };
   practice_trouble: { request: PracticeTroubleRequest; view: PracticeView };
   practice_get: { request: null; view: PracticeView };
@@ -2979,6 +3743,29 @@ export const ERROR_CODES = [
   "file_failed",
   "cancelled",
   "import_gone",
+  "pin_missing",
+  "pin_wrong",
+  "pin_wait",
+  "pin_weak",
+  "pin_same",
+  "owner_locked",
+  "read_back_gone",
+  "payout_gone",
+  "payout_not_ready",
+  "payout_tampered",
+  "payout_over_limit",
+  "payout_over_day",
+  "payout_over_balance",
+  "address_not_listed",
+  "code_unreadable",
+  "code_refused",
+  "beneficiary_gone",
+  "beneficiary_taken",
+  "bank_unknown",
+  "account_number_refused",
+  "account_name_refused",
+  "description_refused",
+  "nothing_understood",
   "not_practice",
   "display_failed",
   "text_refused",

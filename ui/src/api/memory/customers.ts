@@ -7,7 +7,7 @@ import type {
 } from '~/api/generated/contract';
 import type { CommandName } from '~/api/transport';
 import { cleanMirror, tellBooks } from './books';
-import { fold } from './fold';
+import { fold } from '~/format/fold';
 import type { Handlers } from './handlers';
 import { bookOf, invoiceRow } from './invoice-book';
 import { listPayments } from './list';

@@ -11,7 +11,10 @@ import { importHandlers } from './imports';
 import { checkInvoiceOf, invoiceHandlers, tellInvoiceOf } from './invoices';
 import { clockView, environmentView, saveKeys, setEnvironment, testKeys } from './keys';
 import { listPayments } from './list';
+import { ownerHandlers } from './owner';
+import { beneficiaryHandlers } from './beneficiaries';
 import { createPayment, findPayment, note } from './payments';
+import { payoutHandlers, practiceView } from './payouts';
 import { freshnessOf, move, trouble } from './practice';
 import { productHandlers } from './products';
 import { findSale, openSale, saleView } from './sales';
@@ -229,6 +232,9 @@ export function handlersOver(world: World): Handlers {
     ...productHandlers(world, tellSale),
     ...importHandlers(world),
     ...invoiceHandlers(world),
+    ...ownerHandlers(world),
+    ...beneficiaryHandlers(world),
+    ...payoutHandlers(world),
     practice_pay: ({ paymentId, what }) => {
       const payment = findPayment(world, paymentId);
       move(world, payment, what);
@@ -237,11 +243,11 @@ export function handlersOver(world: World): Handlers {
     },
     practice_trouble: (request) => {
       trouble(world, request);
-      world.tell({ kind: 'practice', practice: { troubles: [...world.troubles] } });
+      world.tell({ kind: 'practice', practice: practiceView(world) });
       tellFreshness();
-      return { troubles: [...world.troubles] };
+      return practiceView(world);
     },
-    practice_get: () => ({ troubles: [...world.troubles] }),
+    practice_get: () => practiceView(world),
     display_open: () => {
       world.isDisplayOpen = true;
       world.tell({ kind: 'display', isOpen: true });

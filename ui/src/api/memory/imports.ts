@@ -11,7 +11,7 @@ import type { CommandName, RequestOf, ViewOf } from '~/api/transport';
 import { tellBooks } from './books';
 import { checkedCustomer, digitsOf } from './customers';
 import { cleanMirror } from './books';
-import { fold } from './fold';
+import { fold } from '~/format/fold';
 import { checkedProduct } from './products';
 import { type World, Refusal, newId } from './world';
 

@@ -13,6 +13,7 @@ import { cancelInstalment, confirmFirstPart, refundInstalment } from './instalme
 import { createInstalment, formOf } from './instalments';
 import { findPayment } from './payments';
 import { findSale, saleView } from './sales';
+import { practiceView } from './payouts';
 import { type MemoryPayment, type World, Refusal, present } from './world';
 
 type InstalmentCommand = Extract<CommandName, `instalment_${string}`>;
@@ -28,7 +29,7 @@ export function instalmentHandlers(
     return settings;
   };
   const told = (payment: MemoryPayment): PaymentView => {
-    world.tell({ kind: 'practice', practice: { troubles: [...world.troubles] } });
+    world.tell({ kind: 'practice', practice: practiceView(world) });
     tellPayment(payment);
     return payment.view;
   };

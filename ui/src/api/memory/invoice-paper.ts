@@ -15,7 +15,7 @@ const SIDES: Record<PaperSize, readonly [width: number, height: number, lines: n
 
 /** One SVG a page. */
 export function drawPaper({ code, content, isDraft }: Sheet, size: PaperSize): string[] {
-  const [width, height, most] = SIDES[size];
+  const [, , most] = SIDES[size];
   const count = Math.max(1, Math.ceil(content.lines.length / most));
   return Array.from({ length: count }, (_, page) => {
     const texts = [
@@ -27,16 +27,20 @@ export function drawPaper({ code, content, isDraft }: Sheet, size: PaperSize): s
         .slice(page * most, (page + 1) * most)
         .map(({ name, quantity, unitPrice }) => `${quantity} × ${name}: ${quantity * unitPrice}`),
     ];
-    const lines = texts
-      .map(
-        (text, index) => `<text x="6" y="${12 + index * 7}" font-size="4">${escape(text)}</text>`,
-      )
-      .join('');
-    const drawing =
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" ` +
-      `viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${lines}</svg>`;
-    return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`;
+    return drawSheet(texts, size);
   });
+}
+
+/** Lines of text on one sheet, as an SVG. */
+export function drawSheet(texts: readonly string[], size: PaperSize): string {
+  const [width, height] = SIDES[size];
+  const lines = texts
+    .map((text, index) => `<text x="6" y="${12 + index * 7}" font-size="4">${escape(text)}</text>`)
+    .join('');
+  const drawing =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" ` +
+    `viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${lines}</svg>`;
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing)}`;
 }
 
 const escape = (text: string): string =>

@@ -15,6 +15,8 @@ export interface MemoryOptions {
   hasAddress: boolean;
   /** Whether there are customers and products. */
   hasBooks: boolean;
+  /** The owner's PIN, when it is set. */
+  ownerPin: string | null;
 }
 
 const DAMAGED: Notice = { code: 'storage_damaged', file: 'tien-ve-2026-01-25.hong', saved: 214 };
@@ -31,9 +33,10 @@ export const DEFAULTS: MemoryOptions = {
   notices: [],
   hasAddress: true,
   hasBooks: true,
+  ownerPin: '2468',
 };
 
-/** Reads `?setup=no&language=en&theme=dark&large=yes&env=production&skew=47000&damaged=yes&address=no&books=no`. */
+/** Reads `?setup=no&language=en&theme=dark&large=yes&env=production&skew=47000&damaged=yes&address=no&books=no&pin=no`. */
 export function optionsFrom(query: URLSearchParams): MemoryOptions {
   const oneOf = <Word extends string>(name: string, words: readonly Word[], other: Word): Word =>
     words.find((word) => word === query.get(name)) ?? other;
@@ -47,6 +50,7 @@ export function optionsFrom(query: URLSearchParams): MemoryOptions {
     skewMs: Number(query.get('skew') ?? DEFAULTS.skewMs),
     hasAddress: query.get('address') !== 'no',
     hasBooks: query.get('books') !== 'no',
+    ownerPin: query.get('pin') === 'no' ? null : DEFAULTS.ownerPin,
     notices: query.get('damaged') === 'yes' ? [DAMAGED] : [],
   };
 }

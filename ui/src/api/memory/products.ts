@@ -9,7 +9,7 @@ import type {
 import type { CommandName } from '~/api/transport';
 import { cleanMirror, QUICK_KEYS, tellBooks } from './books';
 import { changed, needsAttention, pageOf } from './customers';
-import { fold, initials } from './fold';
+import { fold, initials } from '~/format/fold';
 import type { Handlers } from './handlers';
 import { findSale } from './sales';
 import { withTax } from './taxed';

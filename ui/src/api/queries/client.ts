@@ -26,3 +26,8 @@ export function forgetAccounts(): void {
 export function forgetBooks(): void {
   void queryClient.invalidateQueries({ queryKey: ['books'] });
 }
+
+/** Nothing of payouts stays in memory once they are locked. */
+export function dropPayouts(): void {
+  queryClient.removeQueries({ queryKey: ['payouts'] });
+}

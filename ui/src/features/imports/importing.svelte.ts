@@ -9,7 +9,7 @@ import type {
 } from '~/api/generated/contract';
 import { forgetBooks } from '~/api/queries/client';
 import { till } from '~/api/till.svelte';
-import { toBase64 } from './base64';
+import { toBase64 } from '~/parts/base64';
 
 /** Where an import stands. */
 export type Step =

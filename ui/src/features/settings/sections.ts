@@ -5,6 +5,7 @@ export const SECTIONS = [
   'shop',
   'look',
   'amounts',
+  'owner',
   'keys',
   'instalments',
   'codes',

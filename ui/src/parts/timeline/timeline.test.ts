@@ -69,6 +69,17 @@ describe('a line of the timeline', () => {
     expect(timelineDetails(entry({ received: 200 }))).toEqual(['Đã nhận 200\u00a0₫']);
   });
 
+  it('tells a payout in its own words, without the other gateway', () => {
+    const of = (event: string, about: string | null = null) =>
+      timelineSentence(entry({ event, about }), 'payout');
+    expect(of('committed')).toContain('Chủ shop');
+    expect(of('answered')).toContain('OTP');
+    expect(of('refused', 'payout_code')).toBe('Mã OTP: cổng không nhận');
+    expect(of('looked', 'payout_code')).not.toContain('Fundiin');
+    const refused = entry({ event: 'refused', reason: 'INVALID_AMOUNT', message: 'Sai tiền' });
+    expect(timelineDetails(refused, 'payout')).toEqual(['INVALID_AMOUNT – Sai tiền']);
+  });
+
   it('names the steps on an invoice without the other gateway', () => {
     const step = (event: string) =>
       timelineSentence(entry({ event, about: 'invoice_update' }), 'invoice');

@@ -9,6 +9,9 @@ import { describeResult } from '~/api/instalment-results';
 import { formatDong } from '~/format/money';
 import { m } from '~/paraglide/messages';
 
+/** Whose history it is. */
+export type Story = MethodView | 'payout';
+
 const SENTENCES: Record<string, () => string> = {
   committed: m.timeline_committed,
   sent: m.timeline_sent,
@@ -37,10 +40,21 @@ const INVOICE_SENTENCES: Record<string, () => string> = {
   committed: m.invoice_timeline_committed,
 };
 
-const OF_METHOD: Record<MethodView, Record<string, () => string>> = {
+/** A payout is decided by the owner and waits for a code. */
+const PAYOUT_SENTENCES: Record<string, () => string> = {
+  ...SENTENCES,
+  committed: m.payout_timeline_committed,
+  answered: m.payout_timeline_answered,
+  answerLost: m.payout_timeline_answer_lost,
+  notFound: m.payout_timeline_not_found,
+  dropped: m.payout_timeline_dropped,
+};
+
+const OF_STORY: Record<Story, Record<string, () => string>> = {
   transfer: SENTENCES,
   instalment: LINK_SENTENCES,
   invoice: INVOICE_SENTENCES,
+  payout: PAYOUT_SENTENCES,
 };
 
 /** Of a step on a payment, after the step's name. */
@@ -59,8 +73,8 @@ const STEP_SENTENCES: Record<string, () => string> = {
   status: m.timeline_step_status,
 };
 
-/** The same at the gateway of invoices. */
-const INVOICE_STEP_SENTENCES: Record<string, () => string> = {
+/** The same at the gateway of invoices and payouts. */
+const FINAN_STEP_SENTENCES: Record<string, () => string> = {
   ...STEP_SENTENCES,
   answered: m.invoice_timeline_step_answered,
   refused: m.invoice_timeline_step_refused,
@@ -74,32 +88,36 @@ const STEPS: Record<string, () => string> = {
   instalment_refund: m.timeline_about_instalment_refund,
   invoice_update: m.invoice_timeline_about_update,
   invoice_delete: m.invoice_timeline_about_delete,
+  payout_code: m.payout_timeline_about_code,
 };
 
-/** One line of a payment's history in plain words; an unknown event or step is shown as it is. */
-export function timelineSentence(entry: TimelineEntry, method: MethodView = 'transfer'): string {
+/** One line of a history in plain words; an unknown event or step is shown as it is. */
+export function timelineSentence(entry: TimelineEntry, story: Story = 'transfer'): string {
   const { event, about } = entry;
   if (about !== null) {
-    const sentences = method === 'invoice' ? INVOICE_STEP_SENTENCES : STEP_SENTENCES;
+    const isFinan = story === 'invoice' || story === 'payout';
+    const sentences = isFinan ? FINAN_STEP_SENTENCES : STEP_SENTENCES;
     const what = sentences[event]?.() ?? event;
     return m.timeline_about({ about: STEPS[about]?.() ?? about, what });
   }
-  if (event === 'qrChecked') return guardSentence(entry.code === null, method);
-  return OF_METHOD[method][event]?.() ?? event;
+  if (event === 'qrChecked') return guardSentence(entry.code === null, story);
+  return OF_STORY[story][event]?.() ?? event;
 }
 
-function guardSentence(isPassed: boolean, method: MethodView): string {
-  if (method !== 'transfer') {
+function guardSentence(isPassed: boolean, story: Story): string {
+  if (story !== 'transfer') {
     return isPassed ? m.timeline_link_passed() : m.timeline_link_refused();
   }
   return isPassed ? m.timeline_qr_passed() : m.timeline_qr_refused();
 }
 
 /** What came with it: the reason, the gateway's word, the sum. */
-export function timelineDetails(entry: TimelineEntry): string[] {
+export function timelineDetails(entry: TimelineEntry, story: Story = 'transfer'): string[] {
+  // What Fundiin's words mean says nothing about a payout.
+  const isListed = entry.reason !== null && story !== 'payout';
   return [
     entry.code === null ? '' : reasonOf(entry.code),
-    entry.reason === null ? '' : describeResult(entry.reason).message,
+    isListed ? describeResult(entry.reason ?? '').message : '',
     [entry.reason, entry.message].filter(Boolean).join(' – '),
     entry.status === null ? '' : m.timeline_gateway_says({ status: entry.status }),
     entry.received === null ? '' : m.timeline_received({ amount: formatDong(entry.received) }),

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 const TIME_LIMIT: Duration = Duration::from_millis(1_500);
 
 /// In the order of their references. A payment without its intent, or an event without either, cannot be kept.
-const TABLES: [(&str, Order); 15] = [
+const TABLES: [(&str, Order); 17] = [
     ("setting", Order::By("key")),
     ("known_account", Order::By("confirmed_at")),
     ("instalment_customer", Order::By("last_used_at")),
@@ -24,7 +24,9 @@ const TABLES: [(&str, Order); 15] = [
     ("instalment", Order::Numbered),
     ("invoice", Order::Numbered),
     ("invoice_draft", Order::Numbered),
+    ("payout", Order::Numbered),
     ("event", Order::Numbered),
+    ("beneficiary", Order::Numbered),
     ("customer", Order::Numbered),
     ("product", Order::Numbered),
     ("import_batch", Order::Numbered),
@@ -49,7 +51,7 @@ fn try_copy(damaged: &Path, fresh: &mut Connection) -> Result<usize, StoreError>
     // An intent whose sale was lost still counts; references are mended below, before the commit checks them.
     tx.pragma_update(None, "defer_foreign_keys", true)?;
     let mut saved = 0;
-    for ((table, order), tables_left) in TABLES.into_iter().zip((1u32..=15).rev()) {
+    for ((table, order), tables_left) in TABLES.into_iter().zip((1u32..=17).rev()) {
         // A large table must not use up the time of those after it.
         let deadline = Instant::now() + end.saturating_duration_since(Instant::now()) / tables_left;
         match copy_table(&old, &tx, table, order, deadline) {
@@ -64,11 +66,16 @@ fn try_copy(damaged: &Path, fresh: &mut Connection) -> Result<usize, StoreError>
 
 /// Steps must still count: the intent of their payment is written anew where it was lost (steps are only taken on payments that the
 /// gateway has), and a payment whose own row was lost gets an empty one. An invoice's then says what its last done change said.
+///
+/// A payout whose intent was lost is looked up, unless the gateway is known to have it; without its row, one that has not left never does.
 fn mend_references(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute_batch(
         "INSERT INTO intent (id, kind, gateway, payment_id, environment, sale_id, reference, idempotency_key, body, state,
              created_at, updated_at)
-           SELECT payment_id, CASE WHEN kind IN ('invoice_update', 'invoice_delete') THEN 'invoice_create' ELSE 'instalment_create' END,
+           SELECT payment_id,
+                  CASE WHEN kind IN ('invoice_update', 'invoice_delete') THEN 'invoice_create'
+                       WHEN kind = 'payout_code' THEN 'payout_create'
+                       ELSE 'instalment_create' END,
                   gateway, payment_id, environment, sale_id,
                   COALESCE((SELECT p.reference FROM payment p WHERE p.id = payment_id), 'TV' || replace(payment_id, '-', '')),
                   payment_id, x'', 'done', MIN(created_at), MIN(created_at)
@@ -78,6 +85,15 @@ fn mend_references(tx: &Transaction<'_>) -> Result<(), StoreError> {
                   (SELECT COALESCE(MAX(number), 0) FROM sale) + ROW_NUMBER() OVER (ORDER BY i.created_at),
                   '', MIN(i.created_at)
            FROM intent i WHERE i.sale_id NOT IN (SELECT id FROM sale) GROUP BY i.sale_id;
+         INSERT INTO intent (id, kind, gateway, payment_id, environment, reference, idempotency_key, body, state, next_look_at,
+             gateway_id, created_at, updated_at)
+           SELECT id, 'payout_create', 'finan_one', id, environment, reference, id, x'',
+                  CASE WHEN heard_status IS NULL THEN 'unknown' ELSE 'done' END,
+                  CASE WHEN heard_status IS NULL THEN created_at END, gateway_id, created_at, changed_at
+           FROM payout WHERE id NOT IN (SELECT id FROM intent);
+         UPDATE payout SET standing = 'unclear' WHERE id IN (SELECT id FROM intent WHERE state = 'unknown');
+         UPDATE intent SET state = 'dropped'
+           WHERE kind = 'payout_create' AND state = 'committed' AND id NOT IN (SELECT id FROM payout);
          DELETE FROM event WHERE payment_id NOT IN (SELECT id FROM intent);
          UPDATE payment SET replaced_by = NULL WHERE replaced_by NOT IN (SELECT id FROM payment);
          DELETE FROM payment WHERE id NOT IN (SELECT id FROM intent) OR sale_id NOT IN (SELECT id FROM sale);

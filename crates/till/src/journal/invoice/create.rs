@@ -1,7 +1,7 @@
 //! Makes an invoice and keeps the gateway's record of it.
 
 use crate::invoices::heard::heard_of;
-use crate::journal::listed::{Adopted, Listed};
+use crate::journal::listed::{Adopted, Asked, Listed};
 use crate::journal::outcome::Trouble;
 use crate::journal::send::Shipment;
 use crate::payments::checked_link;
@@ -36,8 +36,6 @@ pub(in crate::journal) async fn create(shipment: &Shipment<'_>) -> Result<Option
 }
 
 impl Listed for Record {
-    const METHOD: Method = Method::Invoice;
-
     fn reference(&self) -> Option<&str> {
         self.invoice_code.as_deref()
     }
@@ -53,6 +51,10 @@ impl Listed for Record {
     ) -> Result<Answer<Page<Self>>, Failure> {
         client.list_invoices(asked, priority).await
     }
+}
+
+impl Asked for Record {
+    const METHOD: Method = Method::Invoice;
 
     /// The same customer, and not made long before we asked for it.
     fn is_ours(&self, payment: &Payment) -> bool {

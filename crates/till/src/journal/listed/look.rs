@@ -1,7 +1,7 @@
 //! Looks intents without a clear answer up in the gateway's lists. One search serves all of them.
 
 use super::search::{Search, far_enough, search, unreadable};
-use super::{Adopted, Listed};
+use super::{Adopted, Asked};
 use crate::error::gateway_code;
 use crate::journal::{NEXT_LOOK_MS, next_look};
 use crate::{Till, TillError, watch};
@@ -11,6 +11,9 @@ use finan_one::Client;
 use gateway::repeat::LOOKS_BEFORE_ABSENT;
 use gateway::{Failure, Priority};
 use store::{EventKind, Intent, Note, StoreError};
+
+/// A search never ends at younger records than this, for an intent that was made while this machine's clock was wrong.
+const LEAST_BACK_MS: i64 = 60 * 60_000;
 
 /// An intent that is being looked for.
 struct Sought<'a> {
@@ -27,7 +30,7 @@ struct Sought<'a> {
 ///
 /// # Errors
 /// Storage errors, no keys.
-pub(in crate::journal) async fn look<R: Listed>(
+pub(in crate::journal) async fn look<R: Asked>(
     till: &Till,
     intents: &[Intent],
     priority: Priority,
@@ -47,7 +50,7 @@ pub(in crate::journal) async fn look<R: Listed>(
     let Some(oldest) = sought.iter().map(|one| one.intent.created_at).min() else {
         return Ok(());
     };
-    match search::<R>(&client, far_enough(&client, oldest), priority).await {
+    match search::<R>(&client, far_enough(&client, oldest, LEAST_BACK_MS), priority).await {
         Ok(search) => {
             watch::answered(till, R::METHOD);
             settle_all(till, &client, sought, search).await
@@ -80,7 +83,7 @@ async fn take_up<'a>(till: &Till, intent: &'a Intent) -> Result<Option<Sought<'a
     }))
 }
 
-async fn settle_all<R: Listed>(
+async fn settle_all<R: Asked>(
     till: &Till,
     client: &Client,
     sought: Vec<Sought<'_>>,

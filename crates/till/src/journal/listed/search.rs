@@ -10,33 +10,32 @@ use std::collections::HashMap;
 const MOST_PAGES: u32 = 40;
 /// A record this much older than the oldest intent ends the search: clocks and orders may differ by minutes, not more.
 const MARGIN_MS: i64 = 15 * 60_000;
-/// And it never ends at younger records than this, for an intent that was made while this machine's clock was wrong.
-const LEAST_BACK_MS: i64 = 60 * 60_000;
 
 /// What a search gave.
-pub(super) struct Search<R> {
+pub(in crate::journal) struct Search<R> {
     /// The newest record of each reference.
-    pub(super) found: HashMap<String, Answer<R>>,
+    pub(in crate::journal) found: HashMap<String, Answer<R>>,
     /// Whether every row was read: only then is what was not found absent.
-    pub(super) is_complete: bool,
+    pub(in crate::journal) is_complete: bool,
 }
 
 /// The failure of an answer that cannot be trusted to hold everything.
-pub(super) fn unreadable(detail: &str) -> Failure {
+pub(in crate::journal) fn unreadable(detail: &str) -> Failure {
     Failure::unknown(Code::UnreadableAnswer, detail)
 }
 
-/// Where on the gateway's clock a search for something as old as `oldest` (on ours) may end.
-pub(super) fn far_enough(client: &Client, oldest: UnixMs) -> UnixMs {
+/// Where on the gateway's clock a search for something as old as `oldest` (on ours) may end: never at records that are younger than
+/// `least_back`.
+pub(in crate::journal) fn far_enough(client: &Client, oldest: UnixMs, least_back: UnixMs) -> UnixMs {
     let server = client.server_clock();
     let theirs = oldest.saturating_sub(server.skew_ms().unwrap_or_default());
     theirs
         .saturating_sub(MARGIN_MS)
-        .min(server.now_ms().saturating_sub(LEAST_BACK_MS))
+        .min(server.now_ms().saturating_sub(least_back))
 }
 
 /// Every record with a reference, page by page, back to `end`.
-pub(super) async fn search<R: Listed>(
+pub(in crate::journal) async fn search<R: Listed>(
     client: &Client,
     end: UnixMs,
     priority: Priority,

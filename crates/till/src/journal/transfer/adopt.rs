@@ -1,6 +1,6 @@
 //! The gateway's record of an intent becomes its payment.
 
-use crate::journal::listed::{Adopted, Listed};
+use crate::journal::listed::{Adopted, Asked, Listed};
 use crate::payments::judge_qr;
 use crate::watch::{self, WATCHED_MS, came_after, heard_of, on_our_clock};
 use crate::{Till, TillError};
@@ -11,8 +11,6 @@ use gateway::{Answer, Failure, Priority};
 use store::GatewayAnswer;
 
 impl Listed for Record {
-    const METHOD: Method = Method::Transfer;
-
     fn reference(&self) -> Option<&str> {
         self.reference_id.as_deref()
     }
@@ -28,6 +26,10 @@ impl Listed for Record {
     ) -> Result<Answer<Page<Self>>, Failure> {
         client.list_payments(asked, priority).await
     }
+}
+
+impl Asked for Record {
+    const METHOD: Method = Method::Transfer;
 
     /// Our references are made of random ids.
     fn is_ours(&self, _payment: &Payment) -> bool {

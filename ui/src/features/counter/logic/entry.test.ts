@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AmountView } from '~/api/generated/contract';
-import { TEXT_MAX, afterKey, amountToTake, chips, isAmountKey } from './entry';
+import { TEXT_MAX } from '~/parts/amount/figure';
+import { afterKey, amountToTake, chips, isAmountKey } from './entry';
 
 const view = (change: Partial<AmountView>): AmountView => ({
   amount: 85,

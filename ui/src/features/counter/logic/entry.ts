@@ -1,8 +1,6 @@
 /** The text of the amount field and what keys do to it. What the text means is asked of Rust. */
 import type { AmountView } from '~/api/generated/contract';
-
-/** Longest text that is kept; the longest amount with `1tr2`-style words is far shorter. */
-export const TEXT_MAX = 24;
+import { TEXT_MAX } from '~/parts/amount/figure';
 
 export type Key =
   '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '000' | 'back' | 'clear';
