@@ -4,7 +4,14 @@ import type { App } from '../support/app.ts';
 import { text } from '../support/messages.ts';
 
 export type Place =
-  'counter' | 'payments' | 'invoices' | 'customers' | 'products' | 'accounts' | 'settings';
+  | 'counter'
+  | 'payments'
+  | 'invoices'
+  | 'customers'
+  | 'products'
+  | 'accounts'
+  | 'payouts'
+  | 'settings';
 
 export async function goTo(app: App, place: Place): Promise<void> {
   const window = await app.main();

@@ -31,6 +31,29 @@ export interface GatewayInvoice {
   readonly payment_link: string;
 }
 
+/** A payout as the gateway's hand sees it. */
+export interface GatewayPayout {
+  readonly id: string;
+  readonly reference_id: string | null;
+  readonly amount: number;
+  readonly beneficiary_account_name: string;
+  readonly beneficiary_account_number: string;
+  readonly beneficiary_bank_id: string;
+  readonly description: string;
+  readonly status: string;
+  readonly tries_left: number;
+  readonly is_money_taken: boolean;
+}
+
+/** What the bank makes of a payout after its code. */
+export type Outcome = 'success' | 'failed' | 'settling';
+
+/** Whether the gateway takes payouts from this address, and what there is to pay from. */
+interface Bank {
+  readonly is_whitelisted?: boolean;
+  readonly balance?: number;
+}
+
 /** What becomes of an instalment payment on the phone; `decline` is Fundiin's doing. */
 export type Deed = 'begin' | 'accept' | 'decline';
 
@@ -40,6 +63,8 @@ export interface LoggedRequest {
   readonly status: number | null;
 }
 
+type Created = 'customers' | 'products' | 'invoices' | 'payouts';
+
 /** A fault as the simulator's control takes it. */
 export type Fault = { readonly fault: string } & Record<string, unknown>;
 
@@ -47,8 +72,13 @@ export type Transfer = number | 'full' | 'short' | 'over' | 'late';
 
 export const CLIENT_ID = 'e2e-client-7f3c9a51';
 export const SECRET = 'e2e-canary-secret-c4d1e8b07a2f4c6d9e';
+/** The code in the bank's message: long, so that it stands nowhere by chance. */
+export const BANK_CODE = '48151623421108';
 export const FUNDIIN_CLIENT_ID = 'e2e-fundiin-client-51d0b7';
 export const FUNDIIN_SECRET = 'e2e-canary-fundiin-9a0c5d7e4b1f4e22a6';
+
+/** Payouts end by hand only. */
+const SWITCHES = { payouts: { settles_after_seconds: null, fixed_code: BANK_CODE } };
 
 /** What it says when it is ready. */
 interface Told {
@@ -78,7 +108,8 @@ export class Simulator {
 
   async start(): Promise<void> {
     if (this.#program) return;
-    const flags = ['--port', this.#port, '--client-id', CLIENT_ID, '--no-history'];
+    const switches = ['--switches', JSON.stringify(SWITCHES)];
+    const flags = ['--port', this.#port, '--client-id', CLIENT_ID, '--no-history', ...switches];
     const env = {
       ...this.env,
       FINAN_SECRET_KEY: SECRET,
@@ -126,14 +157,14 @@ export class Simulator {
     await this.ask('POST', 'instalment', { reference, do: deed });
   }
 
-  /** How Fundiin's half answered every request to one of its paths; null is an answer that was lost. */
+  /** How every request to one of the paths was answered; null is an answer that was lost. */
   async answersOf(path: string): Promise<(number | null)[]> {
     const all = (await this.requests()).filter((request) => request.path.endsWith(path));
     return all.map(({ status }) => status);
   }
 
   /** How every request to make something was answered; null is an answer that was lost. */
-  async creationsOf(book: 'customers' | 'products' | 'invoices'): Promise<(number | null)[]> {
+  async creationsOf(book: Created): Promise<(number | null)[]> {
     const isOne = ({ method, path }: LoggedRequest) =>
       method === 'POST' && path === `/api/v1/${book}`;
     return (await this.requests()).filter(isOne).map(({ status }) => status);
@@ -154,6 +185,32 @@ export class Simulator {
   /** The customer of an invoice pays what its link asks for. */
   async payInvoice(code: string): Promise<void> {
     await this.ask('POST', 'invoice', { code, do: 'pay', amount: 'full' });
+  }
+
+  /** Newest first. */
+  async payouts(): Promise<GatewayPayout[]> {
+    return ((await this.ask('GET', 'payouts')) as { payouts: GatewayPayout[] }).payouts;
+  }
+
+  /** The only payout there. */
+  async payout(): Promise<GatewayPayout> {
+    const [one, ...others] = await this.payouts();
+    if (!one || others.length > 0) throw new Error(`not one payout, but ${others.length + 1}`);
+    return one;
+  }
+
+  /** The bank decides about a payout whose code it has. */
+  async settle({ id }: GatewayPayout, outcome: Outcome): Promise<void> {
+    await this.ask('POST', 'payout', { id, do: 'settle', outcome });
+  }
+
+  async bank(change: Bank): Promise<void> {
+    await this.ask('POST', 'bank', change);
+  }
+
+  /** How every code was answered, in the order they came; null is an answer that was lost. */
+  codesFor({ id }: GatewayPayout): Promise<(number | null)[]> {
+    return this.answersOf(`/api/v1/payouts/${id}/otps`);
   }
 
   async requests(): Promise<LoggedRequest[]> {
