@@ -139,7 +139,7 @@ export class Payouts {
   }
 
   /** From the list to what is read back, everything confirmed and the PIN entered. */
-  async prepare(wanted: Wanted, pin: string): Promise<void> {
+  async prepare(wanted: Wanted, pin: string, ...others: Notice[]): Promise<void> {
     await this.startNew();
     const { number, bank, name } = wanted.to;
     await this.paste(`${number} - ${bank} - ${name}`);
@@ -147,7 +147,7 @@ export class Payouts {
     await this.toAmount();
     await this.enterAmount(wanted);
     await this.toReadBack();
-    await this.confirm('first', 'bank');
+    await this.confirm('first', 'bank', ...others);
     await this.enterPin(pin);
   }
 
