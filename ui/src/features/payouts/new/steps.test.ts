@@ -164,7 +164,7 @@ describe('who', () => {
 
   it('reads the picture of a VietQR', async () => {
     bench.show({ kind: 'new' });
-    const input = await Bench.field(/^Ảnh mã VietQR/);
+    const input = await Bench.field(/^Chọn hoặc thả ảnh VietQR/);
     await bench.user.upload(input, new File(['x'], 'qr.png', { type: 'image/png' }));
     await expect.poll(async () => (await Bench.field('Số tài khoản')).value).toBe('0012345678');
     expect(await Bench.field('Ngân hàng nhận')).toHaveValue('Vietcombank');
