@@ -133,9 +133,9 @@ async function pay(window: Window, amount: string): Promise<void> {
 
 async function paper(window: Window, pictures: Pictures): Promise<void> {
   for (const size of ['a4', 'a5', 'slip80'] as const) {
-    await window.click('radio', text(`invoice_paper_${size}`));
+    await window.click('radio', text(`paper_${size}`));
     await until('the pages are drawn', async () => {
-      return (await window.find('button', text('invoice_print'), 0)).isEnabled();
+      return (await window.find('button', text('paper_print'), 0)).isEnabled();
     });
     if (size !== 'a5') await pictures.take(`invoice-${size}`);
   }

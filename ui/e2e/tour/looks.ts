@@ -5,6 +5,7 @@ import { Settings } from '../pages/settings.ts';
 import type { Desktop } from '../support/desktop.ts';
 import { instalmentLooks } from './instalment.ts';
 import { invoiceLooks } from './invoices.ts';
+import { payoutLooks } from './payouts.ts';
 import type { Pictures } from './pictures.ts';
 
 /** A common screen of 1366×768 at 150 %. */
@@ -15,6 +16,7 @@ export async function looks(desktop: Desktop, pictures: Pictures): Promise<void>
   await both(desktop, pictures, 'dark');
   await instalmentLooks(desktop, pictures, 'dark');
   await invoiceLooks(desktop, pictures, 'dark');
+  await payoutLooks(desktop, pictures, 'dark');
   await (await Settings.of(desktop.app, 'look')).largeType();
   await both(desktop, pictures, 'dark-large');
   await (await Settings.of(desktop.app, 'look')).theme('light');
@@ -23,6 +25,7 @@ export async function looks(desktop: Desktop, pictures: Pictures): Promise<void>
   await (await desktop.app.main()).resize(SMALL.width, SMALL.height);
   await instalmentLooks(desktop, pictures, 'small');
   await invoiceLooks(desktop, pictures, 'small');
+  await payoutLooks(desktop, pictures, 'small');
 }
 
 async function both(desktop: Desktop, pictures: Pictures, look: string): Promise<void> {

@@ -7,6 +7,7 @@ import { books } from './books.ts';
 import { instalment } from './instalment.ts';
 import { invoices } from './invoices.ts';
 import { looks } from './looks.ts';
+import { payouts } from './payouts.ts';
 import { Pictures } from './pictures.ts';
 import { sale } from './sale.ts';
 import { screens } from './screens.ts';
@@ -28,6 +29,7 @@ async function walk(language: Language): Promise<void> {
     await screens(desktop, pictures);
     await books(desktop, pictures);
     await invoices(desktop, pictures);
+    await payouts(desktop, pictures);
     await looks(desktop, new Pictures(desktop.screen, join(out, language)));
   } finally {
     await desktop.close();
