@@ -86,6 +86,7 @@ export async function payoutLooks(
   await pictures.take(`${look}-payouts`);
   await page.startNew();
   await page.window.click('button', LANDLADY.shown.name);
+  await page.hasFilledIn(LANDLADY);
   await pictures.take(`${look}-payout-who`);
   await fillAmount(page, wanted(LANDLADY, 6_100_000, 'Tien nha thang 12'));
   await pictures.take(`${look}-payout-amount`);
@@ -153,7 +154,7 @@ async function confirmAndSend(
 async function send(page: Payouts, payout: Wanted, notices: readonly Notice[]): Promise<void> {
   await page.startNew();
   await page.window.click('button', payout.to.shown.name);
-  await page.window.find('button', text('beneficiary_new'));
+  await page.hasFilledIn(payout.to);
   await fillAmount(page, payout);
   await page.toReadBack();
   await confirmAndSend(page, payout, notices);
