@@ -243,6 +243,8 @@ error_codes! {
     AddressNotListed = "address_not_listed",
     /// The one-time code is empty or has other signs than digits and spaces.
     CodeUnreadable = "code_unreadable",
+    /// The gateway could not be asked before the one-time code left; the code did not leave.
+    CodeNotSent = "code_not_sent",
     /// The bank refused the one-time code (`tries`, when told).
     CodeRefused = "code_refused",
     /// No such beneficiary.

@@ -143,6 +143,7 @@ const rows: Record<ErrorCode, Row> = {
   payout_over_day: ['warning', m.meaning_no_payout, m.action_tomorrow_or_limit, 'editAmount'],
   payout_over_balance: ['warning', m.meaning_no_payout, m.action_less_or_top_up, 'editAmount'],
   address_not_listed: ['danger', m.meaning_no_payout, m.action_list_address, 'none'],
+  code_not_sent: ['warning', m.meaning_code_not_sent, m.action_newest_code, 'none'],
   code_unreadable: ['warning', m.meaning_code_not_sent, m.action_type_code, 'none'],
   code_refused: ['warning', m.meaning_no_money_moved, m.action_newest_code, 'none'],
   beneficiary_gone: ['warning', m.meaning_untouched, m.action_choose_beneficiary, 'none'],

@@ -49,11 +49,13 @@ export function payoutDetail(payoutId: () => string) {
   }));
 }
 
-/** Source accounts, banks and limits. */
+/** Source accounts, banks and limits; a balance is asked for anew with each form. */
 export function payoutForm() {
   return createQuery(() => ({
     queryKey: ['payouts', 'form'],
     queryFn: () => heeding(call('payout_form')),
+    gcTime: 0,
+    staleTime: 0,
   }));
 }
 

@@ -91,7 +91,12 @@ async fn ask_first(till: &Till, client: &Client, payout: &Payout, gateway_id: &s
 /// The question before the code failed: of the code nothing left.
 fn asked_in_vain(failure: &Failure) -> TillError {
     let mut body = payouts::refusal_body(failure);
-    body.certainty = Some(contract::Certainty::NotSent);
+    if failure.certainty == Certainty::Refused {
+        body.certainty = Some(contract::Certainty::NotSent);
+    } else {
+        body.code = ErrorCode::CodeNotSent;
+        body.certainty = None;
+    }
     TillError::Refused(body)
 }
 

@@ -29,14 +29,14 @@ describe('the code tables', () => {
 
   it('take a code of the shop’s own, as default, and lose it again', async () => {
     await taxes();
-    await user.click(screen.getByRole('button', { name: 'Thêm mã vào Mã thuế' }));
+    await user.click(screen.getByRole('button', { name: 'Thêm mã vào bảng “Mã thuế”' }));
     const form = within(await screen.findByRole('dialog'));
     await user.type(form.getByRole('textbox', { name: 'Mã' }), 'TAX_CODE_3');
     await user.type(form.getByRole('textbox', { name: 'Tên' }), 'Thuế khoán');
     await user.type(form.getByRole('textbox', { name: 'Thuế suất (%)' }), '3,5');
     await user.click(form.getByRole('button', { name: 'Lưu' }));
     const row = within(await (await taxes()).findByRole('row', { name: /TAX_CODE_3/ }));
-    expect(row.getByText('3.5%')).toBeVisible();
+    expect(row.getByText('3,5%')).toBeVisible();
     expect(row.getByText('cửa hàng nhập')).toBeVisible();
     await user.click(row.getByRole('radio', { name: 'Thuế khoán là mặc định' }));
     await expect.poll(async () => (await call('codes_get')).defaultTax).toBe('TAX_CODE_3');
