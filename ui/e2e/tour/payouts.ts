@@ -46,6 +46,8 @@ export async function payouts(desktop: Desktop, pictures: Pictures): Promise<voi
   await keep(window, TEA, text('beneficiary_note_hint').split(', ').at(-1) ?? '');
   await window.click('button', text('beneficiary_new'));
   await keep(window, LANDLADY, '');
+  await page.back();
+  await choose(page, LANDLADY);
   await pictures.take('payout-who');
   await fillAmount(page, RENT);
   await pictures.take('payout-amount');
@@ -84,9 +86,7 @@ export async function payoutLooks(
 ): Promise<void> {
   const page = await openList(desktop.app);
   await pictures.take(`${look}-payouts`);
-  await page.startNew();
-  await page.window.click('button', LANDLADY.shown.name);
-  await page.hasFilledIn(LANDLADY);
+  await choose(page, LANDLADY);
   await pictures.take(`${look}-payout-who`);
   await fillAmount(page, wanted(LANDLADY, 6_100_000, 'Tien nha thang 12'));
   await pictures.take(`${look}-payout-amount`);
@@ -135,6 +135,12 @@ async function keep(
   await window.find('button', text('beneficiary_new'));
 }
 
+async function choose(page: Payouts, to: Beneficiary): Promise<void> {
+  await page.startNew();
+  await page.window.click('button', to.shown.name);
+  await page.hasFilledIn(to);
+}
+
 async function fillAmount(page: Payouts, payout: Wanted): Promise<void> {
   await page.toAmount();
   await page.enterAmount(payout);
@@ -152,9 +158,7 @@ async function confirmAndSend(
 
 /** The first three steps, to somebody of the book. */
 async function send(page: Payouts, payout: Wanted, notices: readonly Notice[]): Promise<void> {
-  await page.startNew();
-  await page.window.click('button', payout.to.shown.name);
-  await page.hasFilledIn(payout.to);
+  await choose(page, payout.to);
   await fillAmount(page, payout);
   await page.toReadBack();
   await confirmAndSend(page, payout, notices);
