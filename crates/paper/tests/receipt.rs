@@ -21,6 +21,7 @@ fn receipt(standing: &str) -> Receipt {
         facts: vec![
             fact("Người nhận", "NGUYEN VAN A", false),
             fact("Số tài khoản", "0011 0012 3456 7", true),
+            fact("Transaction number", "FT26325001", true),
         ],
         footer: String::new(),
         printed: None,
@@ -51,10 +52,14 @@ fn every_text_is_on_every_paper() {
             "Tiềnchưađượcxácnhận.",
             "NGUYENVANA",
             "0011001234567",
-            "LUYỆNTẬP",
+            "LUYỆNTẬP–KHÔNGCÓTIỀNNÀOĐƯỢCCHUYỂN",
         ] {
             assert!(bare.contains(part), "{paper:?}: {part} is not in {bare}");
         }
+        assert!(
+            text.contains("Transaction"),
+            "{paper:?}: a label is cut in {text}"
+        );
         assert!(!print.png(0, 100).unwrap().is_empty());
     }
 }

@@ -55,6 +55,11 @@ describe('the table of errors', () => {
     expect(of('description_refused', { length: '31' })).toContain('31');
   });
 
+  it('says of a refused code that the payout stands', () => {
+    const { meaning } = describeError(body({ code: 'code_refused', certainty: 'refused' }));
+    expect(meaning).toContain('Tiền chưa chuyển');
+  });
+
   it('names a field and what is wrong with it in plain words', () => {
     const of = (field: string, reason: string) =>
       describeError(body({ code: 'instalment_field_refused', params: { field, reason } })).message;

@@ -177,7 +177,7 @@ export interface ErrorText {
 
 export function describeError(body: ErrorBody): ErrorText {
   const text = tableText(body);
-  return body.certainty && !isToldByResult(body)
+  return body.certainty && !isToldExactly(body)
     ? { ...text, meaning: certain[body.certainty]() }
     : text;
 }
@@ -194,7 +194,9 @@ function tableText(body: ErrorBody): ErrorText {
 }
 
 /** Fundiin's word says more than "refused"; that an answer is open is never covered by it. */
-function isToldByResult({ code, certainty, params }: ErrorBody): boolean {
+function isToldExactly({ code, certainty, params }: ErrorBody): boolean {
+  // The payout stands: only its code was refused.
+  if (code === 'code_refused') return certainty === 'refused';
   return code === 'instalment_refused' && certainty === 'refused' && Boolean(params.result);
 }
 

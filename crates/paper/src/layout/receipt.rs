@@ -52,7 +52,7 @@ impl ReceiptJob<'_> {
         let (receipt, measures) = (self.receipt, &self.measures);
         let mut blocks = Vec::new();
         if receipt.is_practice {
-            blocks.push(self.centred(self.words.practice_band, Weight::SemiBold, measures.body));
+            blocks.push(self.centred(self.words.practice_receipt, Weight::SemiBold, measures.body));
         }
         blocks.push(self.centred(&receipt.shop.name, Weight::SemiBold, measures.name));
         for detail in receipt.shop.details.iter().take(MOST_DETAILS) {
@@ -121,7 +121,7 @@ impl ReceiptJob<'_> {
     /// A label on the left, its value beside it.
     fn fact(&self, fact: &Fact) -> Block {
         let measures = &self.measures;
-        let value_x = measures.left + measures.measure() * 38 / 100;
+        let value_x = measures.left + measures.measure() * 43 / 100;
         let room = measures.right - value_x;
         let mut block = Block::default();
         let runs = if fact.is_compared {
